@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { fields, id, missing, text, words } from '~/schema';
+
+const objective = fields({
+  /** Questions name it, and a reader’s results are kept by it: it never changes. */
+  id,
+  /** Completes “You will be able to …”: a measurable verb, lower case, no full stop. */
+  text,
+});
+
+const shape = {
+  title: text,
+  /** The sentence under the title: why this chapter matters to the reader. */
+  description: words(36),
+  /** The day on which somebody last held every statement against its source. */
+  checked: z.coerce.date(missing('give the day the chapter was last checked, like `2026-11-21`')),
+  objectives: z.array(objective, missing('list three to five objectives')).min(3).max(5),
+  /** Every id that the text cites. */
+  sources: z.array(id, missing('list the ids of the sources that the chapter cites')),
+};
+
+/** The frontmatter of a chapter. */
+export const chapterSchema = fields(shape);
+
+/** The same fields as an optional extension of Starlight’s schema, which our other pages go through as well. */
+export const chapterFields = z.object({
+  ...z.object(shape).partial().shape,
+  title: text,
+  /** `page` for the pages that are not chapters. */
+  kind: z.enum(['chapter', 'page']).default('chapter'),
+});
+
+export type ChapterFrontmatter = z.infer<typeof chapterSchema>;
+export type Objective = z.infer<typeof objective>;

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { anchor, fields, id, text } from '~/schema';
+
+/** A statement that people make about LLMs, judged. */
+export const claimSchema = fields({
+  id,
+  /** As one meets it, in our own words. */
+  statement: text,
+  verdict: z.enum(['accurate', 'simplification', 'outdated', 'wrong', 'marketing']),
+  /** What to say instead. */
+  instead: text,
+  sources: z.array(id),
+  /** The section that teaches it. */
+  taught: anchor,
+});
+
+/** `content/claims/<chapter>.yaml` */
+export const claimFileSchema = fields({ claims: z.array(claimSchema) });
+
+export type Claim = z.infer<typeof claimSchema>;

@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { anchor, fields, id, missing, text, words } from '~/schema';
+
+/** The themes by which the glossary can be browsed, in the order of the book. */
+export const themes = [
+  'basics',
+  'history',
+  'tokens',
+  'attention',
+  'architectures',
+  'training',
+  'using',
+  'tuning',
+  'measuring',
+  'choosing',
+  'work',
+  'limits',
+] as const;
+
+/** The frontmatter of `content/glossary/<id>.md`. The body is one paragraph for anyone. */
+export const termSchema = fields({
+  term: text,
+  /** Abbreviations, other spellings, irregular plurals. Searched, and linked where they stand in a chapter. */
+  aliases: z.array(text).default([]),
+  /** What readers type that must not be linked in prose: `making things up`. */
+  searchOnly: z.array(text).default([]),
+  /** `false` for an everyday word such as *agent*: linked only where an author writes `<Term>`. */
+  link: z.boolean().default(true),
+  theme: z.enum(themes),
+  /** What the card shows. */
+  short: words(30),
+  /** What people often think, and what is true. */
+  misread: text.optional(),
+  /** One dense paragraph for developers. */
+  technical: text.optional(),
+  see: z.array(id).default([]),
+  sources: z.array(id, missing('list the ids of its sources, or write `sources: []`')),
+  /** Where the book explains it, if not where it first stands. */
+  taught: anchor.optional(),
+});
+
+export type TermFrontmatter = z.infer<typeof termSchema>;

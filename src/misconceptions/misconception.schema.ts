@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { anchor, fields, id, text } from '~/schema';
+
+/** The frontmatter of `content/misconceptions/<id>.md`. The body says what is true. */
+export const misconceptionSchema = fields({
+  /** The belief in a reader’s words; it is printed in italics after “People say”. */
+  belief: text,
+  verdict: z.enum(['wrong', 'half-true', 'outdated']),
+  /** The section that teaches what is true. */
+  taught: anchor,
+  sources: z.array(id).min(1, 'Name at least one source: a correction without one is an opinion.'),
+});
+
+export type Misconception = z.infer<typeof misconceptionSchema>;

@@ -1,0 +1,130 @@
+import { RecordStore } from '~/reader/store';
+import { fill } from '~/strings/fill';
+import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
+import { tally } from './tally';
+
+/** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
+class ChapterQuiz extends HTMLElement {
+  readonly #store = new RecordStore(() => localStorage);
+  #says: Record<string, string> = {};
+
+  get #questions() {
+    return [...this.querySelectorAll<QuizQuestion>('quiz-question')];
+  }
+
+  connectedCallback() {
+    this.#says = JSON.parse(this.dataset['says'] ?? '{}');
+    const record = this.#store.read();
+    for (const question of this.#questions) {
+      const answer = record.get(question.dataset['id'] ?? '');
+      if (answer) question.restore(answer);
+    }
+    this.addEventListener('answered', this);
+    this.addEventListener('click', this);
+    this.#showResults();
+    this.#showKeeping();
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener('answered', this);
+    this.removeEventListener('click', this);
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === 'answered') {
+      const { id, answer } = (event as CustomEvent<AnsweredDetail>).detail;
+      this.#store.write(new Map([[id, answer]]));
+      this.#showResults();
+      this.#showKeeping();
+      return;
+    }
+    const button = (event.target as Element).closest<HTMLButtonElement>('[data-act]');
+    if (button?.dataset['act'] === 'retry') this.#retryMissed();
+    if (button?.dataset['act'] === 'start-over') this.#startOver(button);
+  }
+
+  #retryMissed() {
+    const missed = this.#questions.filter(({ verdict }) => verdict && verdict !== 'right');
+    for (const question of missed) question.ask();
+    this.#showResults();
+    missed[0]?.scrollIntoView();
+    missed[0]?.querySelector<HTMLElement>('.ask input, .ask button')?.focus({ preventScroll: true });
+  }
+
+  /** Forgetting asks once more: the first press only changes the words of the button. */
+  #startOver(button: HTMLButtonElement) {
+    const isSure = button.dataset['sure'] === 'yes';
+    button.dataset['sure'] = isSure ? '' : 'yes';
+    button.textContent = this.#says[isSure ? 'startOver' : 'startOverSure'] ?? '';
+    if (!isSure) return;
+    this.#store.forget(this.#questions.map((question) => question.dataset['id'] ?? ''));
+    for (const question of this.#questions) question.ask(0);
+    this.#showResults();
+    this.#say('.answered', this.#says['forgotten'] ?? '');
+  }
+
+  #showResults() {
+    const questions = this.#questions;
+    const tallies = tally(
+      questions.map(({ dataset, verdict }) => ({ objective: dataset['objective'] ?? '', verdict })),
+    );
+    for (const question of questions) {
+      const cell = this.querySelector(`[data-cell="${question.dataset['id']}"]`);
+      if (cell) cell.className = question.verdict ?? '';
+    }
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-objective]')) {
+      const { right, missed, open } = tallies.get(row.dataset['objective'] ?? '') ?? {
+        right: 0,
+        missed: 0,
+        open: 0,
+      };
+      const count = right + missed + open;
+      const next =
+        open === count ? 'none' : open > 0 && missed === 0 ? 'rest' : missed > 0 ? 'reread' : 'done';
+      const sections = new Set(
+        questions
+          .filter(
+            ({ dataset, verdict }) =>
+              dataset['objective'] === row.dataset['objective'] && verdict && verdict !== 'right',
+          )
+          .map(({ dataset }) => `#${dataset['see']}`),
+      );
+      for (const link of row.querySelectorAll<HTMLAnchorElement>('.next a'))
+        link.hidden = !sections.has(link.getAttribute('href') ?? '');
+      const words = fill(this.#says[`next.${next}`] ?? '', { count: open, sections: '' });
+      row.querySelector('.next span')?.replaceChildren(words);
+      row.querySelector('.tally')?.replaceChildren(fill(this.#says['tally'] ?? '', { right, count }));
+    }
+    const done = questions.filter(({ verdict }) => verdict).length;
+    const missed = questions.filter(({ verdict }) => verdict && verdict !== 'right').length;
+    this.#say('.answered', fill(this.#says['answered'] ?? '', { done, count: questions.length }));
+    const retry = this.querySelector<HTMLButtonElement>('[data-act="retry"]');
+    if (!retry) return;
+    retry.hidden = missed === 0;
+    retry.textContent = fill(this.#says[missed === 1 ? 'retryMissedOne' : 'retryMissed'] ?? '', {
+      count: missed,
+    });
+  }
+
+  /** A plain sentence where the record is not kept, or not kept whole. */
+  #showKeeping() {
+    const { keeping } = this.#store;
+    const note = this.querySelector<HTMLElement>('.keeping');
+    if (!note) return;
+    note.hidden = keeping === 'kept';
+    note
+      .querySelector('span')
+      ?.replaceChildren(this.#says[keeping === 'set-aside' ? 'setAside' : 'notKept'] ?? '');
+    const aside = keeping === 'set-aside' ? this.#store.readAside() : null;
+    const link = note.querySelector('a');
+    if (!link) return;
+    link.hidden = aside === null;
+    if (aside !== null) link.href = URL.createObjectURL(new Blob([aside], { type: 'text/plain' }));
+  }
+
+  #say(part: string, text: string) {
+    this.querySelector(`.results ${part}`)?.replaceChildren(text);
+  }
+}
+
+customElements.define('chapter-quiz', ChapterQuiz);

@@ -1,0 +1,76 @@
+import { parseNumber, type Response } from './grade';
+import { shuffle } from './shuffle';
+
+/** Reads what a reader put into the form of a question; `undefined` while something is missing. */
+export function readResponse(
+  form: HTMLElement,
+  type: Response['type'],
+  variant: number,
+): Response | undefined {
+  const chosen = [...form.querySelectorAll<HTMLInputElement>('.ask input:checked')].map(({ value }) => value);
+  switch (type) {
+    case 'choice': {
+      const [first] = chosen;
+      return first === undefined ? undefined : { type, chosen: first };
+    }
+    case 'choices':
+      return chosen.length === 0 ? undefined : { type, chosen };
+    case 'order':
+      return { type, order: idsOf(form.querySelectorAll('.lines > li')) };
+    case 'sort': {
+      const cards = [...form.querySelectorAll<HTMLElement>('.cards > fieldset')];
+      const placed = cards.map((card) => [
+        card.dataset['id'] ?? '',
+        card.querySelector<HTMLInputElement>(':checked')?.value,
+      ]);
+      return placed.some(([, group]) => group === undefined)
+        ? undefined
+        : { type, placed: Object.fromEntries(placed) as Record<string, string> };
+    }
+    case 'number': {
+      const value = parseNumber(form.querySelector<HTMLInputElement>('.number input')?.value ?? '');
+      return value === undefined ? undefined : { type, value, variant };
+    }
+  }
+}
+
+/** Puts a response back into the form, as the reader left it. */
+export function writeResponse(form: HTMLElement, response: Response): void {
+  const check = (name: string, value: string) => {
+    const inputs = form.querySelectorAll<HTMLInputElement>('.ask input');
+    for (const input of inputs) if (input.value === value && input.name.endsWith(name)) input.checked = true;
+  };
+  if (response.type === 'choice') check('', response.chosen);
+  if (response.type === 'choices') for (const id of response.chosen) check('', id);
+  if (response.type === 'sort')
+    for (const [card, group] of Object.entries(response.placed)) check(`.${card}`, group);
+  if (response.type === 'order') arrange(form.querySelector('.lines'), response.order);
+  if (response.type === 'number') {
+    const input = form.querySelector<HTMLInputElement>('.number input');
+    if (input) input.value = String(response.value);
+  }
+}
+
+/** Empties the form for another try, in an order that this try has not had before. */
+export function clearForm(question: HTMLElement, id: string, tries: number): void {
+  question.querySelector('form')?.reset();
+  for (const list of question.querySelectorAll('.opts, .opts-told, .lines')) {
+    const ids = idsOf(list.children).sort();
+    arrange(list, shuffle(ids, `${id}.${tries}`));
+  }
+}
+
+/** The ids of elements in the order of the page. */
+export function idsOf(elements: Iterable<Element>): string[] {
+  return [...elements].map((element) => (element as HTMLElement).dataset['id'] ?? '');
+}
+
+function arrange(list: Element | null, ids: readonly string[]) {
+  const items = new Map(
+    [...(list?.children ?? [])].map((item) => [(item as HTMLElement).dataset['id'], item]),
+  );
+  for (const id of ids) {
+    const item = items.get(id);
+    if (item) list?.append(item);
+  }
+}

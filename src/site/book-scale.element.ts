@@ -1,0 +1,40 @@
+/** Moves the needle on the scale of sections to where the reader is, and closes the menu behind a link. */
+class BookScale extends HTMLElement {
+  #links = new Map<Element, HTMLAnchorElement>();
+  #observer: IntersectionObserver | undefined;
+
+  connectedCallback() {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.secs a')) {
+      const heading = document.getElementById(link.hash.slice(1));
+      if (heading) this.#links.set(heading, link);
+    }
+    this.addEventListener('click', this);
+    if (this.#links.size === 0) return;
+    this.#observer = new IntersectionObserver(() => this.#point(), { rootMargin: '-64px 0px -60%' });
+    for (const heading of this.#links.keys()) this.#observer.observe(heading);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    this.removeEventListener('click', this);
+  }
+
+  handleEvent(event: Event) {
+    const menu = this.closest<HTMLElement>('[popover]');
+    if (event.target instanceof Element && event.target.closest('a') && menu?.matches(':popover-open'))
+      menu.hidePopover();
+  }
+
+  /** The open section is that of the last heading above the upper two fifths of the window. */
+  #point() {
+    const line = innerHeight * 0.4;
+    const above = [...this.#links.keys()].filter((heading) => heading.getBoundingClientRect().top < line);
+    const open = above.at(-1);
+    for (const [heading, link] of this.#links) {
+      if (heading === open) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+}
+
+customElements.define('book-scale', BookScale);

@@ -1,0 +1,122 @@
+import { searchTerms, type Searchable } from '~/glossary/search';
+import { fill } from '~/strings/fill';
+
+/** A term as `/search-terms.json` lists it. */
+export interface ListedTerm extends Searchable {
+  readonly href: string;
+}
+
+interface Pagefind {
+  search(query: string): Promise<{ results: { data(): Promise<FoundPage> }[] }>;
+}
+interface FoundPage {
+  url: string;
+  excerpt: string;
+  meta: { title?: string };
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+interface Row {
+  href: string;
+  title: string;
+  above?: string;
+  /** From our own pages; `<mark>` around what was found is all its markup. */
+  html: string;
+}
+
+const started = new WeakSet<HTMLDialogElement>();
+
+/** Lets a dialog search terms and pages as the reader types: terms first, since they answer misspellings as well. */
+export function startSearch(dialog: HTMLDialogElement, termsUrl: string, indexUrl: string): void {
+  if (started.has(dialog)) return;
+  started.add(dialog);
+  const input = dialog.querySelector('input') as HTMLInputElement;
+  const status = dialog.querySelector('.status') as HTMLElement;
+  const terms = fetch(termsUrl).then((answer) => answer.json() as Promise<ListedTerm[]>);
+  const index: Promise<Pagefind | undefined> = import.meta.env.DEV
+    ? Promise.resolve(undefined)
+    : import(/* @vite-ignore */ indexUrl);
+  let turn = 0;
+
+  async function search() {
+    const query = input.value.trim();
+    const mine = ++turn;
+    if (query === '') return show(dialog, [], [], '');
+    try {
+      const known = await terms;
+      const termRows = searchTerms(query, known)
+        .slice(0, 5)
+        .flatMap((hit) => rowsOf(known.find(({ id }) => id === hit.id)));
+      if (mine === turn) show(dialog, termRows, [], dialog.dataset['loading'] ?? '');
+      const pagefind = await index;
+      const found = (await pagefind?.search(query))?.results.slice(0, 5) ?? [];
+      const pages = (await Promise.all(found.map((result) => result.data()))).flatMap(pageRows);
+      if (mine !== turn) return;
+      const count = fill(dialog.dataset['count'] ?? '', { terms: termRows.length, pages: pages.length });
+      const nothing = termRows.length + pages.length === 0 && dialog.dataset['none'];
+      show(dialog, termRows, pages, (!pagefind && dialog.dataset['needsBuild']) || nothing || count);
+    } catch {
+      if (mine === turn) status.textContent = dialog.dataset['failed'] ?? '';
+    }
+  }
+
+  input.addEventListener('input', () => void search());
+  dialog.addEventListener('keydown', (event) => moveFocus(dialog, event));
+  dialog.addEventListener('click', (event) => {
+    // The dialog itself is hit only beside its content; a link to this very page would leave it open.
+    if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  });
+  if (input.value) void search();
+}
+
+function rowsOf(term: ListedTerm | undefined): Row[] {
+  return term ? [{ href: term.href, title: term.term, html: escapeHtml(term.short) }] : [];
+}
+
+function pageRows(page: FoundPage): Row[] {
+  const above = page.meta.title ?? '';
+  const parts = page.sub_results.slice(0, 2).map(({ url, title, excerpt }) => ({
+    href: url,
+    title,
+    html: excerpt,
+    ...(title === above ? {} : { above }),
+  }));
+  return parts.length > 0 ? parts : [{ href: page.url, title: above, html: page.excerpt }];
+}
+
+function show(dialog: HTMLDialogElement, terms: Row[], pages: Row[], status: string) {
+  for (const [part, rows] of Object.entries({ terms, pages })) {
+    const section = dialog.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (!section) continue;
+    section.hidden = rows.length === 0;
+    section.querySelector('ul')?.replaceChildren(...rows.map(drawRow));
+  }
+  (dialog.querySelector('.status') as HTMLElement).textContent = status;
+}
+
+function drawRow({ href, title, above, html }: Row): HTMLElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = href;
+  if (above) link.append(Object.assign(document.createElement('small'), { textContent: above }));
+  link.append(Object.assign(document.createElement('b'), { textContent: title }));
+  link.append(Object.assign(document.createElement('p'), { innerHTML: html }));
+  item.append(link);
+  return item;
+}
+
+function moveFocus(dialog: HTMLDialogElement, event: KeyboardEvent) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [dialog.querySelector('input'), ...dialog.querySelectorAll<HTMLElement>('.hits a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (event.key === 'Enter' && at === 0) {
+    event.preventDefault();
+    stops[1]?.click();
+  } else if (step !== undefined && at >= 0) {
+    event.preventDefault();
+    stops[Math.max(0, Math.min(at + step, stops.length - 1))]?.focus();
+  }
+}
+
+function escapeHtml(text: string): string {
+  return Object.assign(document.createElement('i'), { textContent: text }).innerHTML;
+}
