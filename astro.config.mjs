@@ -16,6 +16,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The styles of a page travel in it: one request less before the first paint.
   build: { inlineStylesheets: 'always' },
+  // The browser’s own speculation rules do this with less (see `src/site/overrides/Head.astro`).
+  prefetch: false,
   devToolbar: { enabled: false },
   markdown: { shikiConfig: { theme: codeLight, transformers: [codeClasses(codeLight)] } },
   integrations: [

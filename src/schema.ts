@@ -2,19 +2,22 @@ import { z } from 'astro/zod';
 
 /** Lower-case words joined by hyphens: the only form of an id in `content/`. */
 export const id = z
-  .string()
+  .string(missing('write lower-case words joined by hyphens, like `next-token`'))
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id as lower-case words joined by hyphens, like `next-token`.');
 
 /** A chapter and an anchor in it: `tokens#pieces-not-words`. */
 export const anchor = z
-  .string()
+  .string(missing('name a chapter and a heading in it, like `tokens#pieces-not-words`'))
   .regex(
     /^[a-z0-9-]+#[a-z0-9-]+$/,
     'Name a chapter and a heading in it, like `tokens#pieces-not-words`: the heading in lower case, its words joined by hyphens.',
   );
 
 /** Text that is really there. */
-export const text = z.string().trim().min(1, 'This is empty. Write the text, or delete the field.');
+export const text = z
+  .string(missing('write the text'))
+  .trim()
+  .min(1, 'This is empty. Write the text, or delete the field.');
 
 /** Text of at most so many words. `words(30).parse('A short one.')` → `'A short one.'` */
 export function words(most: number) {

@@ -58,7 +58,7 @@ const rows: readonly (readonly [part: string, chapters: readonly Row[]])[] = [
       [
         'pre-training',
         'Pre-training',
-        'Data, compute and the loss curve: what is learnt before anyone asks.',
+        'Data, compute and the loss curve: what is learned before anyone asks.',
       ],
       [
         'alignment',

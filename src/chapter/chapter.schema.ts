@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { fields, id, missing, text, words } from '~/schema';
 
+// YAML knows `2026-11-21` as a date, or keeps it as a text. `z.coerce.date()` would take an empty field for 1970.
+const day = z.union([z.date(), z.iso.date().transform((written) => new Date(written))], {
+  error: 'Give the day the chapter was last checked, like `2026-11-21`.',
+});
+
 const objective = fields({
   /** Questions name it, and a reader’s results are kept by it: it never changes. */
   id,
@@ -13,7 +18,7 @@ const shape = {
   /** The sentence under the title: why this chapter matters to the reader. */
   description: words(36),
   /** The day on which somebody last held every statement against its source. */
-  checked: z.coerce.date(missing('give the day the chapter was last checked, like `2026-11-21`')),
+  checked: day,
   objectives: z.array(objective, missing('list three to five objectives')).min(3).max(5),
   /** Every id that the text cites. */
   sources: z.array(id, missing('list the ids of the sources that the chapter cites')),

@@ -26,10 +26,10 @@ export function splitSections(
 ): (Section & { readonly markdown: string })[] {
   const slugger = new GithubSlugger();
   const sections: (Section & { markdown: string })[] = [];
-  let fenced = false;
+  let fence: string | undefined;
   for (const line of markdown.split('\n')) {
-    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    const heading = fenced ? null : /^(#{2,6})\s+(.+?)\s*#*$/.exec(line);
+    fence = fenceAfter(line, fence);
+    const heading = fence ? null : /^(#{2,6})\s+(.+?)(?:\s+#+)?\s*$/.exec(line);
     const title = heading && plainText(heading[2] ?? '');
     // Deeper headings take part in making ids unique, although they are not sections.
     const id = title === null ? '' : slugger.slug(title);
@@ -61,6 +61,22 @@ export function countWords(markdown: string): number {
   return prose.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
 }
 
+/** The marks that opened the code block in which the next line stands. Only as many of the same close it. */
+function fenceAfter(line: string, open: string | undefined): string | undefined {
+  const [, marks, info] = /^\s*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  if (marks === undefined || info === undefined) return open;
+  // Inline code may begin a line with three marks; a block’s first line holds no more of them.
+  if (open === undefined) return marks.startsWith('`') && info.includes('`') ? undefined : marks;
+  return marks.startsWith(open) && info.trim() === '' ? undefined : open;
+}
+
+/** A heading without its marks. An underscore within a word or in code is part of the text, and of the anchor. */
 function plainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '');
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .split(/`([^`]*)`/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/\*|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, ''),
+    )
+    .join('');
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, fields, id, text } from '~/schema';
+import { anchor, fields, id, missing, text } from '~/schema';
 
 /** A statement that people make about LLMs, judged. */
 export const claimSchema = fields({
@@ -9,7 +9,7 @@ export const claimSchema = fields({
   verdict: z.enum(['accurate', 'simplification', 'outdated', 'wrong', 'marketing']),
   /** What to say instead. */
   instead: text,
-  sources: z.array(id),
+  sources: z.array(id, missing('list the ids of its sources, or write `sources: []`')),
   /** The section that teaches it. */
   taught: anchor,
 });

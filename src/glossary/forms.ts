@@ -19,11 +19,10 @@ export interface Lexicon {
  * `buildLexicon([{ id: 'rag', term: 'Retrieval-augmented generation', aliases: ['RAG'] }]).find('RAG')` → `'rag'`
  */
 export function buildLexicon(names: readonly Names[]): Lexicon {
-  const terms = new Map<string, { id: string; exact: string | undefined }>();
+  const terms = new Map<string, { id: string; words: string[] }>();
   for (const { id, term, aliases } of names)
     for (const form of [term, ...aliases].flatMap(formsOf))
-      // subtle: “LM” must not match “lm”, so an abbreviation keeps its capitals
-      terms.set(fold(form), { id, exact: isAbbreviation(form) ? form : undefined });
+      terms.set(fold(form), { id, words: wordsOf(form) });
   const longestFirst = [...terms.keys()].sort((a, b) => b.length - a.length);
   const alternatives = longestFirst.map((form) => escape(form).replace(/[ -]/g, '[\\s\\u00a0-]')).join('|');
   return {
@@ -33,7 +32,11 @@ export function buildLexicon(names: readonly Names[]): Lexicon {
     ),
     find(matched) {
       const entry = terms.get(fold(matched));
-      return entry && (entry.exact === undefined || entry.exact === matched) ? entry.id : undefined;
+      const words = wordsOf(matched);
+      // subtle: “LM” must not match “lm”, so an abbreviation keeps its capitals, alone or in “generative AI”
+      return entry?.words.every((word, at) => !isAbbreviation(word) || word === words[at])
+        ? entry.id
+        : undefined;
     },
   };
 }
@@ -55,7 +58,10 @@ function otherSpelling(name: string): string {
     .replace(/(behavi|col|fav|lab)our/gi, '$1or')
     .replace(/(label|model|cancel)l(ed|ing)\b/gi, '$1$2');
   if (american !== name) return american;
-  return name.replace(/iz(e|es|ed|er|ers|ing|ation)\b/gi, 'is$1');
+  return name
+    .replace(/iz(e|es|ed|er|ers|ing|ation)\b/gi, 'is$1')
+    .replace(/\b(behavi|col|fav|lab)or/gi, '$1our')
+    .replace(/\b(label|model|cancel)(ed|ing)\b/gi, '$1l$2');
 }
 
 function plural(name: string): string {
@@ -69,5 +75,6 @@ function isAbbreviation(form: string): boolean {
   return /\p{Lu}\S*\p{Lu}/u.test(form);
 }
 
-const fold = (form: string) => form.toLowerCase().replace(/[\s\u00a0-]+/g, ' ');
+const wordsOf = (form: string) => form.split(/[\s\u00a0-]+/);
+const fold = (form: string) => wordsOf(form).join(' ').toLowerCase();
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -8,14 +8,15 @@ export interface Marked {
 
 /** Elements whose text is left alone: headings, code, links, controls, words under discussion, drawings. */
 const untouched = new Set(
-  'a button code pre kbd samp h1 h2 h3 h4 h5 h6 em i label legend summary th time svg script style title'.split(
+  'a button code pre kbd samp h1 h2 h3 h4 h5 h6 em i label legend summary table time svg script style title'.split(
     ' ',
   ),
 );
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-// A comment, a tag whose attributes may hold “>”, or a run of text.
-const pieces = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</g;
+// A comment, a script or style (whose “<” opens no tag), a tag whose attributes may hold “>”, or a run of text.
+const pieces =
+  /<!--[\s\S]*?-->|<script\b[\s\S]*?<\/script\s*>|<style\b[\s\S]*?<\/style\s*>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</gi;
 
 /**
  * Marks the first use of each term in each section of rendered HTML. A section begins with an `<h2>`.

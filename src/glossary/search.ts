@@ -86,7 +86,7 @@ export function slips(a: string, b: string, limit: number): number {
     before = last;
     last = next;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 type Scored = Hit & { distance: number };

@@ -8,10 +8,11 @@ export interface TaughtIn {
 }
 
 /**
- * Where each term is taught, going by the text: the section that names it most often, the earlier one if two do.
- * Terms that no section names are not in the result.
+ * Where each term is taught, going by the text: the first section that introduces it, which authors do in italics,
+ * else the section that names it most often and at least twice, the earlier one if two do. Sections for roles apply what
+ * others teach and do not count. Terms that are named in passing only are not in the result.
  *
- * `findTaught([{ chapter: 'tokens', id: 'pieces', markdown: 'A token …' }], lexicon).get('token')?.id` → `'pieces'`
+ * `findTaught([{ chapter: 'tokens', id: 'pieces', markdown: 'A *token* …' }], lexicon).get('token')?.id` → `'pieces'`
  */
 export function findTaught<Section extends TaughtIn>(
   sections: readonly Section[],
@@ -19,13 +20,16 @@ export function findTaught<Section extends TaughtIn>(
 ): Map<string, Section> {
   const best = new Map<string, { section: Section; count: number }>();
   for (const section of sections) {
+    if (section.markdown.includes('<ByRole>')) continue;
+    const prose = proseOf(section.markdown);
     const counts = new Map<string, number>();
-    for (const [matched] of proseOf(section.markdown).matchAll(lexicon.pattern)) {
-      const id = lexicon.find(matched);
-      if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const match of prose.matchAll(lexicon.pattern)) {
+      const id = lexicon.find(match[0]);
+      const isIntroduced = prose[match.index - 1] === '*' && prose[match.index + match[0].length] === '*';
+      if (id) counts.set(id, (counts.get(id) ?? 0) + (isIntroduced ? 1000 : 1));
     }
     for (const [id, count] of counts) {
-      if (count > (best.get(id)?.count ?? 0)) best.set(id, { section, count });
+      if (count > (best.get(id)?.count ?? 1)) best.set(id, { section, count });
     }
   }
   return new Map([...best].map(([id, { section }]) => [id, section]));

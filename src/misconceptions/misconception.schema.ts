@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { anchor, fields, id, text } from '~/schema';
+import { anchor, fields, id, missing, text } from '~/schema';
 
 /** The frontmatter of `content/misconceptions/<id>.md`. The body says what is true. */
 export const misconceptionSchema = fields({
@@ -8,7 +8,9 @@ export const misconceptionSchema = fields({
   verdict: z.enum(['wrong', 'half-true', 'outdated']),
   /** The section that teaches what is true. */
   taught: anchor,
-  sources: z.array(id).min(1, 'Name at least one source: a correction without one is an opinion.'),
+  sources: z
+    .array(id, missing('name at least one source'))
+    .min(1, 'Name at least one source: a correction without one is an opinion.'),
 });
 
 export type Misconception = z.infer<typeof misconceptionSchema>;

@@ -118,5 +118,6 @@ function judge(parts: readonly (readonly [id: string, isRight: boolean])[]): Gra
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && new Set(a).size === new Set([...a, ...b]).size;
+  const size = new Set([...a, ...b]).size;
+  return a.length === b.length && new Set(a).size === size && new Set(b).size === size;
 }

@@ -157,8 +157,8 @@ function problemsWithin(question: Question): { path: (string | number)[]; messag
             path: ['variants', index, 'mistakes'],
             message: `${slip.value} counts as right. A mistake must lie outside the tolerance.`,
           })),
-        ...placeholders(question.prompt, question.reason)
-          .filter((name) => name !== 'answer' && !(name in variant.given))
+        ...placeholders(question.prompt, question.reason, ...variant.mistakes.map((slip) => slip.reason))
+          .filter((name) => name !== 'answer' && !Object.hasOwn(variant.given, name))
           .map((name) => ({
             path: ['variants', index, 'given'],
             message: `The text uses {${name}}, which this variant does not give.`,
@@ -174,7 +174,8 @@ function repeated(ids: string[], field: string) {
 }
 
 function placeholders(...texts: string[]): string[] {
-  return texts.flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  const names = texts.flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''));
+  return [...new Set(names)];
 }
 
 const list = (ids: string[]) => ids.map((one) => `\`${one}\``).join(', ');

@@ -127,7 +127,10 @@ export class QuizQuestion extends HTMLElement {
       values['chosen'] = printNumber(response.value);
       values['answer'] = printNumber(key.answers[response.variant] ?? NaN);
     }
-    return fill(this.#says[`said.${response.type}`] ?? '', values);
+    const isRight = wrong.length === 0;
+    const said =
+      (isRight && this.#says[`said.right.${response.type}`]) || this.#says[`said.${response.type}`];
+    return fill(said ?? '', values);
   }
 
   #letters(ids: string[]): string {

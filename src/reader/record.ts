@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// subtle: `v.record` silently leaves out the keys `constructor`, `prototype` and `__proto__`, which ids may be
+const recordOf = <Value>(isValue: (value: unknown) => value is Value) =>
+  v.custom<Record<string, Value>>((value) => isObject(value) && Object.values(value).every(isValue));
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isAnything = (_value: unknown): _value is unknown => true;
+
 /** What a reader answered to one question, as the quiz understands it. The record only keeps it. */
 const responseSchema = v.variant('type', [
   v.object({ type: v.literal('choice'), chosen: v.string() }),
   v.object({ type: v.literal('choices'), chosen: v.array(v.string()) }),
   v.object({ type: v.literal('order'), order: v.array(v.string()) }),
-  v.object({ type: v.literal('sort'), placed: v.record(v.string(), v.string()) }),
+  v.object({ type: v.literal('sort'), placed: recordOf(isString) }),
   v.object({ type: v.literal('number'), value: v.pipe(v.number(), v.finite()), variant: v.number() }),
 ]);
 
@@ -18,7 +27,7 @@ const answerSchema = v.object({
   at: v.pipe(v.number(), v.finite()),
 });
 
-const recordSchema = v.object({ version: v.literal(1), answers: v.record(v.string(), v.unknown()) });
+const recordSchema = v.object({ version: v.literal(1), answers: recordOf(isAnything) });
 
 export type StoredResponse = v.InferOutput<typeof responseSchema>;
 export type Answer = v.InferOutput<typeof answerSchema>;

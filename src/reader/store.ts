@@ -22,6 +22,8 @@ export const asideKey = 'working-model:aside';
 export class RecordStore {
   #visit: ReaderRecord = new Map();
   #keeping: Keeping = 'kept';
+  /** Whether a stored record was set aside during this visit. */
+  #hasAside = false;
   /** A record that could be neither read nor set aside must not be written over. */
   #isGuarded = false;
   readonly #storage: () => StorageLike;
@@ -30,18 +32,20 @@ export class RecordStore {
     this.#storage = storage;
   }
 
-  /** How the last access went. */
+  /** How the last attempt to keep the record went. */
   get keeping(): Keeping {
     return this.#keeping;
   }
 
   /** Every answer known: those stored, by this tab or another, and those of this visit. */
   read(): ReaderRecord {
+    this.#isGuarded = true;
     try {
       const stored = this.#storage().getItem(key);
       const { record, whole } = parseRecord(stored);
       this.#visit = mergeRecords(this.#visit, record);
       if (!whole && stored !== null) this.#setAside(stored);
+      this.#isGuarded = false;
     } catch {
       this.#keeping = 'not-kept';
     }
@@ -75,6 +79,7 @@ export class RecordStore {
     if (this.#isGuarded) return;
     try {
       this.#storage().setItem(key, writeRecord(this.#visit));
+      this.#keeping = this.#hasAside ? 'set-aside' : 'kept';
     } catch {
       this.#keeping = 'not-kept';
     }
@@ -83,10 +88,9 @@ export class RecordStore {
   #setAside(text: string): void {
     const storage = this.#storage();
     const earlier = storage.getItem(asideKey);
-    this.#isGuarded = true;
     if (earlier === null || !earlier.includes(text))
       storage.setItem(asideKey, earlier === null ? text : `${earlier}\n${text}`);
-    this.#isGuarded = false;
+    this.#hasAside = true;
     this.#keeping = 'set-aside';
   }
 }

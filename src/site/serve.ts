@@ -58,18 +58,17 @@ function listens(server: ReturnType<typeof createServer>, port: number): Promise
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, root: string, base: string) {
-  const path = decodePath(request.url ?? '/');
-  if (path === undefined || !`${path}/`.startsWith(base))
+  const address = parseAddress(request.url ?? '/');
+  if (!address || !`${address.path}/`.startsWith(base))
     return send(request, response, root, '/404.html', 404);
+  const { path } = address;
+  if (`${path}/` === base) return redirect(response, address);
   const inside = normalize(`/${path.slice(base.length)}`);
   // subtle: `normalize` has removed every `..`; the check stays in case a platform’s rules differ
   if (!join(root, inside).startsWith(root + sep) && inside !== '/')
     return send(request, response, root, '/404.html', 404);
   if (inside.endsWith('/')) return send(request, response, root, `${inside}index.html`, 200);
-  if (extname(inside) === '') {
-    response.writeHead(308, { location: `${path}/` }).end();
-    return undefined;
-  }
+  if (extname(inside) === '') return redirect(response, address);
   return send(request, response, root, inside, 200);
 }
 
@@ -103,9 +102,22 @@ function pack(body: Buffer): Buffer {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
-function decodePath(url: string): string | undefined {
+/** To the same address with a slash. It stays encoded: a header holds no line break, and `//` would name a host. */
+function redirect(response: ServerResponse, { pathname, search }: Address): void {
+  response.writeHead(308, { location: `${pathname.replace(/^\/+/, '/')}/${search}` }).end();
+}
+
+interface Address {
+  readonly pathname: string;
+  readonly search: string;
+  /** The path as it is called in the folder. */
+  readonly path: string;
+}
+
+function parseAddress(url: string): Address | undefined {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const { pathname, search } = new URL(url, 'http://localhost');
+    return { pathname, search, path: decodeURIComponent(pathname) };
   } catch {
     return undefined;
   }

@@ -3,5 +3,7 @@
  * A name without a value stays as it is, so that a slip is seen.
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String((Object.hasOwn(values, name) ? values[name] : undefined) ?? whole),
+  );
 }

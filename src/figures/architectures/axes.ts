@@ -21,7 +21,7 @@ export const axes: readonly Axis[] = [
     stops: [
       { value: ['encoder-only'], models: ['BERT'] },
       { value: ['decoder-only'], models: ['Llama 2-Chat', 'BloombergGPT'] },
-      { value: ['encoder-decoder'], models: [] },
+      { value: ['both'], models: [] },
       { value: ['none of these'], models: ['CLIP'] },
     ],
   },
@@ -47,7 +47,7 @@ export const axes: readonly Axis[] = [
   },
   {
     name: 'Size',
-    asks: 'runs where?',
+    asks: 'how large?',
     stops: [
       { value: ['under 1 billion'], models: ['BERT', 'CLIP'] },
       { value: ['1 to 100 billion'], models: ['Llama 2-Chat', 'BloombergGPT'] },

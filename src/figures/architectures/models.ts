@@ -27,7 +27,7 @@ export const models: readonly Model[] = [
     year: 2018,
     shape: 'decoder-only',
     billions: 0.117,
-    source: 'radford-2018',
+    source: 'radford-2019',
   },
   {
     name: 'BERT large',

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '~/quiz/question.schema';
+import { parseBook } from './book';
+import {
+  absoluteCues,
+  catchAlls,
+  chanceOf,
+  isAbsolute,
+  keyPosition,
+  likelyCounts,
+  longestIsRight,
+  negativeStems,
+  optionsOf,
+  repeatedTexts,
+  shortReasons,
+  type Choice,
+} from './items';
+import { questionsOf } from './references';
+
+const questions = questionsOf(parseBook()).map(({ question }) => question);
+const choices = questions.filter((question) => question.type === 'choice');
+const n = choices.length;
+const chance = chanceOf(choices);
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+
+/**
+ * How often something may happen among the single-choice questions before it is a pattern.
+ *
+ * A bank of 100 questions or more is held to chance ± 8 points. A smaller one strays further by luck alone: of 17
+ * questions with four options each, 7 longest answers (41 %) are unremarkable. So until then the bound is the one that
+ * blind chance crosses once in a hundred banks (binomial, two-sided). It catches a habit, not a lean.
+ */
+function unsurprising(level = 0.01): [least: number, most: number] {
+  return n < 100 ? likelyCounts(n, chance, level) : [n * (chance - 0.08), n * (chance + 0.08)];
+}
+
+describe('the questions of the book', () => {
+  test('are there', () => {
+    expect(n).toBeGreaterThan(0);
+  });
+
+  test('do not give the answer away by its length', () => {
+    const longest = choices.reduce((sum, question) => sum + longestIsRight(question), 0);
+    const [least, most] = unsurprising();
+    console.log(
+      `Right option the longest: ${longest.toFixed(1)} of ${n} (${percent(longest / n)}, chance ${percent(chance)}, allowed ${least} to ${most})`,
+    );
+    expect(longest).toBeGreaterThanOrEqual(least);
+    expect(longest).toBeLessThanOrEqual(most);
+  });
+
+  test('do not give the answer away by its place', () => {
+    const positions = [0, 1, 2, 3, 4].filter((at) => choices.some(({ options }) => options.length > at));
+    const counts = positions.map((at) => choices.filter((question) => keyPosition(question) === at).length);
+    // Each place is looked at, so the one chance in a hundred is shared among them.
+    const [, most] = unsurprising(0.01 / positions.length);
+    console.log(
+      `Place of the right option: ${counts.map((count, at) => `${'ABCDE'.charAt(at)} ${count}`).join(', ')} of ${n} (at most ${most} each)`,
+    );
+    expect(Math.max(...counts)).toBeLessThanOrEqual(most);
+  });
+
+  // An absolute word is a cue as far as it tells wrong options from right ones, so the two rates are compared.
+  test('do not give the answer away by absolute words', () => {
+    const sides = questions.map(optionsOf);
+    const [right, wrong] = [sides.flatMap(([texts]) => texts), sides.flatMap(([, texts]) => texts)];
+    const [inRight, inWrong] = [right.filter(isAbsolute).length, wrong.filter(isAbsolute).length];
+    const [, most] = likelyCounts(wrong.length, (inRight + inWrong) / (right.length + wrong.length), 0.01);
+    const cues = absoluteCues(questions).map(({ id, says }) => `  ${id}: ${says}`);
+    console.log(
+      [
+        `Absolute words: in ${inRight} of ${right.length} right options (${percent(inRight / right.length)}), in ${inWrong} of ${wrong.length} wrong ones (${percent(inWrong / wrong.length)}, at most ${most}).`,
+        'In a wrong option and in no right one:',
+        ...cues,
+      ].join('\n'),
+    );
+    expect(inWrong).toBeLessThanOrEqual(most);
+  });
+
+  test('offer no “all of the above”', () => {
+    expect(catchAlls(questions)).toEqual([]);
+  });
+
+  test('ask for what is so, or set the *not* off', () => {
+    expect(negativeStems(questions)).toEqual([]);
+  });
+
+  test('give every option a reason of eight words or more', () => {
+    expect(shortReasons(questions, 8)).toEqual([]);
+  });
+
+  test('offer nothing twice', () => {
+    expect(repeatedTexts(questions)).toEqual([]);
+  });
+});
+
+/** A question whose options have these texts; the first is right. */
+function choice(texts: readonly string[], more: Partial<Choice> = {}): Choice {
+  return {
+    type: 'choice',
+    id: 'x',
+    objective: 'x',
+    asks: 'why',
+    prompt: 'Why?',
+    see: 'x',
+    terms: ['x'],
+    options: texts.map((text, index) => ({ id: `o${index}`, text, reason: 'It is so.' })),
+    answer: 'o0',
+    ...more,
+  };
+}
+
+describe('the lint itself', () => {
+  test.each([
+    { texts: ['long one', 'short', 'short'], share: 1 },
+    { texts: ['tied', 'TIED', 'not'], share: 0.5 },
+    { texts: ['`abc`', 'abcd', 'ab'], share: 0 },
+  ])('gives $share of a point for ticking the longest of $texts', ({ texts, share }) => {
+    expect(longestIsRight(choice(texts))).toBe(share);
+  });
+
+  test.each([
+    { n: 20, p: 0.5, level: 0.01, counts: [4, 16] },
+    { n: 20, p: 0.5, level: 0.05, counts: [6, 14] },
+    { n: 4, p: 0.5, level: 0.01, counts: [0, 4] },
+    { n: 17, p: 0.25, level: 0.01, counts: [0, 9] },
+  ])('expects $counts of $n guesses at $p', ({ n: guesses, p, level, counts }) => {
+    expect(likelyCounts(guesses, p, level)).toEqual(counts);
+  });
+
+  test('takes the mean of the chances of its questions', () => {
+    expect(chanceOf([choice(['a', 'b']), choice(['a', 'b', 'c', 'd'])])).toBe(0.375);
+  });
+
+  test.each([
+    { rule: 'an absolute word on the wrong side', find: absoluteCues, bad: choice(['often', 'It always works']), good: choice(['in all', 'always']) },
+    { rule: 'all of the above', find: catchAlls, bad: choice(['a', 'All of the above']), good: choice(['a', 'above']) },
+    { rule: 'none of these', find: catchAlls, bad: choice(['a', 'None of these']), good: choice(['a', 'none']) },
+    { rule: 'a bare not', find: negativeStems, bad: choice([], { prompt: 'Which is not true?' }), good: choice([], { prompt: 'Which is *not* true?' }) },
+    { rule: 'a bare except', find: negativeStems, bad: choice([], { prompt: 'Choose all except one.' }), good: choice([], { prompt: 'It does not work. Why?' }) },
+    { rule: 'a reason of too few words', find: (all: Question[]) => shortReasons(all, 8), bad: choice(['a']), good: choice([]) },
+    { rule: 'the same option twice', find: repeatedTexts, bad: choice(['*a*', 'A']), good: choice(['a', 'b']) },
+  ])('finds $rule, and only that', ({ find, bad, good }) => {
+    expect(find([bad])).toHaveLength(1);
+    expect(find([good])).toEqual([]);
+  });
+});

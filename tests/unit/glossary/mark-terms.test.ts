@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildLexicon } from '~/glossary/forms';
+import { markTerms } from '~/glossary/mark-terms';
+
+fc.configureGlobal({ seed: 1 });
+
+const lexicon = buildLexicon([
+  { id: 'token', term: 'Token', aliases: [] },
+  { id: 'rag', term: 'Retrieval-augmented generation', aliases: ['RAG'] },
+]);
+const link = (id: string, text: string) => `<a href="#${id}">${text}</a>`;
+const mark = (html: string, except?: ReadonlySet<string>) => markTerms(html, lexicon, link, except);
+
+test('marks a term and names it', () => {
+  expect(mark('<p>A token.</p>')).toEqual({ html: '<p>A <a href="#token">token</a>.</p>', used: ['token'] });
+});
+
+test.each([
+  {
+    name: 'the first use of each term',
+    html: '<p>RAG, tokens, a token, RAG.</p>',
+    marked: '<p><a href="#rag">RAG</a>, <a href="#token">tokens</a>, a token, RAG.</p>',
+  },
+  {
+    name: 'the first use across paragraphs',
+    html: '<p>A token.</p><p>A token.</p>',
+    marked: '<p>A <a href="#token">token</a>.</p><p>A token.</p>',
+  },
+  {
+    name: 'the first use in each section',
+    html: '<p>A token.</p><h2 id="x">Two</h2><p>A token.</p><h3>Three</h3><p>A token.</p>',
+    marked:
+      '<p>A <a href="#token">token</a>.</p><h2 id="x">Two</h2><p>A <a href="#token">token</a>.</p><h3>Three</h3><p>A token.</p>',
+  },
+  {
+    name: 'text without any tag',
+    html: 'A token.',
+    marked: 'A <a href="#token">token</a>.',
+  },
+  {
+    name: 'text after a void element and a closed drawing',
+    html: '<p><br>1 <img src="x.png" alt="token"><svg><text>token</text></svg> token</p>',
+    marked:
+      '<p><br>1 <img src="x.png" alt="token"><svg><text>token</text></svg> <a href="#token">token</a></p>',
+  },
+  {
+    name: 'text after a tag that closes itself',
+    html: '<p><code/>token</p>',
+    marked: '<p><code/><a href="#token">token</a></p>',
+  },
+  {
+    name: 'text behind an attribute that holds a bracket',
+    html: '<p title="a > token">token</p>',
+    marked: '<p title="a > token"><a href="#token">token</a></p>',
+  },
+  {
+    name: 'text after a stray bracket',
+    html: '<p>1 < 2 token</p>',
+    marked: '<p>1 < 2 <a href="#token">token</a></p>',
+  },
+  {
+    name: 'text after a script that compares',
+    html: '<script>for (let i = 0; i<n; i++) token()</script><p>token</p>',
+    marked: '<script>for (let i = 0; i<n; i++) token()</script><p><a href="#token">token</a></p>',
+  },
+  {
+    name: 'text after an element that was left open',
+    html: '<div><code>token</div><p>token</p>',
+    marked: '<div><code>token</div><p><a href="#token">token</a></p>',
+  },
+  {
+    name: 'text after a closing tag without its opening one',
+    html: '</code><p>token</p>',
+    marked: '</code><p><a href="#token">token</a></p>',
+  },
+])('marks $name', ({ html, marked }) => {
+  expect(mark(html).html).toBe(marked);
+});
+
+const untouched =
+  'a button code pre kbd samp h1 h2 h3 h4 h5 h6 em i label legend summary table time svg script style title'.split(
+    ' ',
+  );
+
+test.each([
+  ...untouched.map((tag) => ({ name: `a <${tag}>`, html: `<${tag} class="x">token</${tag}>` })),
+  { name: 'an element within a link', html: '<a href="/x/"><b>token</b></a>' },
+  { name: 'an element in capitals', html: '<CODE>token</CODE>' },
+  { name: 'a quiz', html: '<div data-no-terms><p>token</p></div>' },
+  { name: 'a quiz with a value', html: '<div class="quiz" data-no-terms="true"><p>token</p></div>' },
+  { name: 'a comment', html: '<!-- token <p>token</p> -->' },
+  { name: 'a cell', html: '<table><tr><td>token</td></tr></table>' },
+  { name: 'an attribute', html: '<p title="token">A word.</p>' },
+  { name: 'a code block left open', html: '<pre>token <b>token</b>' },
+  { name: 'a word that is not the term', html: '<p>tokenistic rag</p>' },
+  { name: 'nothing', html: '' },
+])('leaves $name alone', ({ html }) => {
+  expect(mark(html)).toEqual({ html, used: [] });
+});
+
+test('leaves out the terms it is told to', () => {
+  expect(mark('<p>RAG, token</p>', new Set(['token']))).toEqual({
+    html: '<p><a href="#rag">RAG</a>, token</p>',
+    used: ['rag'],
+  });
+});
+
+test('counts a term that the author marked as the first use', () => {
+  const html = '<p><a data-term="token" href="/x/">a piece</a>, then a token.</p>';
+  expect(mark(html)).toEqual({ html, used: ['token'] });
+});
+
+test('names the terms in the order of the text, each once', () => {
+  expect(mark('<p>RAG</p><h2>Two</h2><p>token, RAG</p>').used).toEqual(['rag', 'token']);
+});
+
+describe('for any HTML', () => {
+  // Two characters of the private use area stand for a link, so that it can be told from what was there.
+  const wrap = (_id: string, text: string) => `\uE000${text}\uE001`;
+  const wrapped = (html: string) => markTerms(html, lexicon, wrap).html;
+  const strip = (html: string) => html.replace(/[\uE000\uE001]/g, '');
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'token ',
+      'RAG',
+      ' ',
+      '<',
+      '>',
+      '</',
+      '/>',
+      '"',
+      "'",
+      '<!--',
+      '-->',
+      '&amp;',
+      '<p',
+      '<p>',
+    ),
+    fc.constantFrom('</p>', '<code>', '</code>', '<h2 id="x">', '</h2>', '<br/>', '<script>', '</script>'),
+    fc.constantFrom('<a data-term="token"', ' data-no-terms', '<svg', '</svg>', '<style>', '\0', '\ud800'),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const soup = fc.array(piece, { maxLength: 40 }).map((pieces) => strip(pieces.join('')));
+
+  test('gives the input back when the links it added are taken out', () => {
+    fc.assert(
+      fc.property(soup, (html) => {
+        expect(strip(wrapped(html))).toBe(html);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  /** A document as a tree: text, or an element around more of it. */
+  type Node = string | { tag: string; children: Node[] };
+  const { node } = fc.letrec<{ node: Node }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom('a token here. ', 'RAG and more. ', 'no term. ', '1 &lt; 2 '),
+      fc.record({
+        tag: fc.constantFrom('p', 'div', 'b', 'strong', 'li', ...untouched),
+        children: fc.array(tie('node'), { maxLength: 4 }),
+      }),
+    ),
+  }));
+  const write = (one: Node): string =>
+    typeof one === 'string' ? one : `<${one.tag}>${one.children.map(write).join('')}</${one.tag}>`;
+  const isRaw = ({ tag }: { tag: string }) => tag === 'script' || tag === 'style';
+  /** A script holds text alone; a browser would end it at the first closing tag. */
+  const legal = (one: Node): Node =>
+    typeof one === 'string'
+      ? one
+      : { tag: one.tag, children: isRaw(one) ? ['token '] : one.children.map(legal) };
+
+  /** What should come out, said by walking the tree instead of reading the text. */
+  function expected(nodes: Node[]): string {
+    let seen = new Set<string>();
+    const walk = (one: Node, skip: boolean): string => {
+      if (typeof one === 'string') {
+        return skip
+          ? one
+          : one.replace(/token|RAG/, (word) => {
+              if (seen.has(word)) return word;
+              seen.add(word);
+              return `\uE000${word}\uE001`;
+            });
+      }
+      if (one.tag === 'h2') seen = new Set();
+      const inside = one.children.map((child) => walk(child, skip || untouched.includes(one.tag)));
+      return `<${one.tag}>${inside.join('')}</${one.tag}>`;
+    };
+    return nodes.map((one) => walk(one, false)).join('');
+  }
+
+  test('marks what a walk over the tree would mark, and nothing inside the elements left alone', () => {
+    const nodes = fc.array(node.map(legal), { maxLength: 5 });
+    fc.assert(
+      fc.property(nodes, (tree) => {
+        expect(wrapped(tree.map(write).join(''))).toBe(expected(tree));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
