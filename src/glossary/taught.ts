@@ -26,7 +26,7 @@ export function findTaught<Section extends TaughtIn>(
     for (const match of prose.matchAll(lexicon.pattern)) {
       const id = lexicon.find(match[0]);
       const isIntroduced = prose[match.index - 1] === '*' && prose[match.index + match[0].length] === '*';
-      if (id) counts.set(id, (counts.get(id) ?? 0) + (isIntroduced ? 1000 : 1));
+      if (id) counts.set(id, (counts.get(id) ?? 0) + (isIntroduced ? Infinity : 1));
     }
     for (const [id, count] of counts) {
       if (count > (best.get(id)?.count ?? 1)) best.set(id, { section, count });

@@ -28,7 +28,7 @@ class TermCards extends HTMLElement {
         if ((event as PointerEvent).pointerType === 'touch') return;
         if (term) this.#later(() => this.#open(term));
         else if (isInCard) clearTimeout(this.#timer);
-        else if (this.#term) this.#later(() => this.#close());
+        else this.#later(() => this.#close());
         break;
       case 'pointerdown':
         this.#isTouch = (event as PointerEvent).pointerType === 'touch';

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
  * Puts a Content Security Policy into every built page: scripts and styles from this site, inline ones only by their
  * hash, nothing from anywhere else. WebAssembly is allowed for the search alone, which needs it.
  *
- * Astro’s own `security.csp` leaves out scripts marked `is:inline`, of which Starlight’s tabs have one.
+ * Astro’s own `security.csp` leaves out scripts marked `is:inline`, of which the head has two.
  */
 export function contentSecurityPolicy(): AstroIntegration {
   return {

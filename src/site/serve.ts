@@ -47,13 +47,16 @@ export async function serveSite(folder: string, options: { port: number; base: s
 
 function listens(server: ReturnType<typeof createServer>, port: number): Promise<boolean> {
   return new Promise((done, fail) => {
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? done(false) : fail(error);
-    server.once('error', onError);
-    server.listen(port, () => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      server.off('listening', onListening);
+      if (error.code === 'EADDRINUSE') done(false);
+      else fail(error);
+    };
+    const onListening = () => {
       server.off('error', onError);
       done(true);
-    });
+    };
+    server.once('error', onError).once('listening', onListening).listen(port);
   });
 }
 

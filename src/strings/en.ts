@@ -21,6 +21,7 @@ export const strings = {
   'chapter.inShort': 'In short',
   'chapter.further': 'Further reading',
   'chapter.sources': 'Sources',
+  'role.label': 'By role',
   'role.product': 'Product',
   'role.marketing': 'Marketing',
   'role.founder': 'Founder',

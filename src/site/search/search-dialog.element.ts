@@ -105,6 +105,12 @@ function drawRow({ href, title, above, html }: Row): HTMLElement {
 }
 
 function moveFocus(dialog: HTMLDialogElement, event: KeyboardEvent) {
+  // Left to itself, a search field takes Escape to empty itself, and the dialog stays.
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    dialog.close();
+    return;
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const stops = [dialog.querySelector('input'), ...dialog.querySelectorAll<HTMLElement>('.hits a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);

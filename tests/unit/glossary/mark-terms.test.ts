@@ -45,6 +45,11 @@ test.each([
       '<p><br>1 <img src="x.png" alt="token"><svg><text>token</text></svg> <a href="#token">token</a></p>',
   },
   {
+    name: 'text after a void element, which has nothing inside to leave alone',
+    html: '<p><img data-no-terms src="x.png">token</p>',
+    marked: '<p><img data-no-terms src="x.png"><a href="#token">token</a></p>',
+  },
+  {
     name: 'text after a tag that closes itself',
     html: '<p><code/>token</p>',
     marked: '<p><code/><a href="#token">token</a></p>',

@@ -137,6 +137,12 @@ describe('searchTerms', () => {
     expect(searchTerms('tokken', [told, token]).map(({ id }) => id)).toEqual(['token', 'tolken']);
   });
 
+  test('puts fewer slips before a shorter name', () => {
+    const near = term('nucleus', 'Nucleus sampling');
+    const far = term('samplings', 'Samplings');
+    expect(searchTerms('samplinng', [far, near]).map(({ id }) => id)).toEqual(['nucleus', 'samplings']);
+  });
+
   test('does not throw for any string', () => {
     fc.assert(
       fc.property(anyText, (query) => {

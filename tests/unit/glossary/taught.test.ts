@@ -10,35 +10,59 @@ const section = (id: string, markdown: string) => ({ chapter: 'tokens', id, mark
 const homeOf = (term: string, sections: ReturnType<typeof section>[]) =>
   findTaught(sections, lexicon).get(term);
 
-test('names the section that names the term', () => {
-  expect(homeOf('token', [section('pieces', 'A token …')])?.id).toBe('pieces');
+test('names the section that introduces the term', () => {
+  expect(homeOf('token', [section('pieces', 'A *token* …')])?.id).toBe('pieces');
 });
 
 test.each([
   {
+    name: 'the section that introduces it, not the one that names it more often',
+    sections: [
+      section('one', 'Tokens, tokens.'),
+      section('two', 'A *token*.'),
+      section('three', 'Tokens, tokens.'),
+    ],
+    home: 'two',
+  },
+  {
+    name: 'the first section that introduces it',
+    sections: [section('one', 'A *token*.'), section('two', 'A *token*, and *tokens*, and a token.')],
+    home: 'one',
+  },
+  {
     name: 'the section that names it most often',
-    sections: [section('one', 'A token.'), section('two', 'Tokens, a token.')],
+    sections: [section('one', 'A token, a token.'), section('two', 'Tokens, a token, a token.')],
     home: 'two',
   },
   {
     name: 'the earlier of two that name it as often',
-    sections: [section('one', 'A token.'), section('two', 'Tokens.')],
+    sections: [section('one', 'A token, a token.'), section('two', 'Tokens, a token.')],
     home: 'one',
   },
   {
-    name: 'no section where it stands in code alone',
+    name: 'no section where it is named in passing',
+    sections: [section('one', 'A token.'), section('two', 'A token.')],
+    home: undefined,
+  },
+  {
+    name: 'no section where half of it is in italics',
+    sections: [section('one', 'A *token and more*.'), section('two', 'A *small token*.')],
+    home: undefined,
+  },
+  {
+    name: 'no section for roles',
+    sections: [section('one', '<ByRole>\nA *token*, a token.\n</ByRole>')],
+    home: undefined,
+  },
+  {
+    name: 'no section where it stands in code',
     sections: [section('one', '```\ntoken token\n```')],
     home: undefined,
   },
   {
-    name: 'no section where it stands in a tag alone',
-    sections: [section('one', '<Term id="token">A piece</Term>')],
+    name: 'no section where it stands in tags',
+    sections: [section('one', '<Term id="token">Pieces</Term> <Term id="token">Pieces</Term>')],
     home: undefined,
-  },
-  {
-    name: 'the section with the text, not the one with the code',
-    sections: [section('one', '```\ntoken token\n```'), section('two', 'A token.')],
-    home: 'two',
   },
   { name: 'no section if there is none', sections: [], home: undefined },
 ])('gives $name', ({ sections, home }) => {
@@ -47,13 +71,13 @@ test.each([
 
 test('counts all forms of a term together, but not a word that only looks like one', () => {
   const sections = [
-    section('one', 'A rag, a rag, a rag.'),
+    section('one', 'A rag, a rag, a *rag*.'),
     section('two', 'RAG: retrieval-augmented generation.'),
   ];
   expect(homeOf('rag', sections)?.id).toBe('two');
 });
 
-test('hands back the section as it was given, and leaves out terms that none names', () => {
-  const only = section('one', 'A token.');
+test('hands back the section as it was given, and leaves out terms that none teaches', () => {
+  const only = section('one', 'A *token*.');
   expect([...findTaught([only], lexicon)]).toEqual([['token', only]]);
 });

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import type { Answer, StoredResponse } from '~/reader/record';
+
+/** Ids as authors write them, and the ones that every object has already. */
+export const ids = fc.constantFrom(
+  'a',
+  'b',
+  'tokens-cost',
+  'constructor',
+  'prototype',
+  '__proto__',
+  'toString',
+  '1',
+);
+
+// JSON knows no −0.
+const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+
+const responses: fc.Arbitrary<StoredResponse> = fc.oneof(
+  fc.record({ type: fc.constant('choice' as const), chosen: ids }, { noNullPrototype: true }),
+  fc.record({ type: fc.constant('choices' as const), chosen: fc.array(ids) }, { noNullPrototype: true }),
+  fc.record({ type: fc.constant('order' as const), order: fc.array(ids) }, { noNullPrototype: true }),
+  fc.record(
+    { type: fc.constant('sort' as const), placed: fc.dictionary(ids, ids, { noNullPrototype: true }) },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { type: fc.constant('number' as const), value: numbers, variant: fc.nat(9) },
+    { noNullPrototype: true },
+  ),
+);
+
+/** Any answer that a quiz may hand over. Their times are few, so that two are often of the same one. */
+export const answers: fc.Arbitrary<Answer> = fc.record(
+  {
+    response: responses,
+    verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
+    tries: fc.nat(3),
+    at: fc.nat(3),
+  },
+  { noNullPrototype: true },
+);
+
+export const records = fc.array(fc.tuple(ids, answers), { maxLength: 6 }).map((entries) => new Map(entries));
