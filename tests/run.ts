@@ -39,7 +39,12 @@ function step(name: string, [command = '', ...args]: string[], env: NodeJS.Proce
 function vitest(name: string, args: string[], env: NodeJS.ProcessEnv = {}) {
   const report = `${reports}/${name.replace(/ /g, '-')}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const isFine = run(name, 'vitest', ['run', '--config', 'tests/vitest.config.ts', ...args, ...reporters], env);
+  const isFine = run(
+    name,
+    'vitest',
+    ['run', '--config', 'tests/vitest.config.ts', ...args, ...reporters],
+    env,
+  );
   count(report, isFine, ({ numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 }) => [
     numPassedTests,
     numFailedTests,

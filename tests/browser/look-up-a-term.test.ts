@@ -192,7 +192,7 @@ test.describe('the search', () => {
   });
 
   test('says in a sentence that the index could not be loaded', async ({ page }) => {
-    await page.route('**/search-terms.json', (route) => route.abort());
+    await page.route('**/search-entries.json', (route) => route.abort());
     await page.goto('/tokens/');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('searchbox').fill('token');

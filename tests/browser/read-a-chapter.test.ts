@@ -94,8 +94,7 @@ test.describe('without JavaScript', () => {
     test(`${path} reads whole: all roles, every answer folded, terms as links`, async ({ page }) => {
       const trouble = watch(page);
       await page.goto(path);
-      for (const role of await page.locator('.role').all())
-        await expect(role).toBeVisible();
+      for (const role of await page.locator('.role').all()) await expect(role).toBeVisible();
       const answers = page.getByText('Show the answer');
       await expect(answers).toHaveCount(12);
       await answers.first().click();

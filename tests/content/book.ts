@@ -79,9 +79,10 @@ export function parseBook(
       unreadable.push(...problems);
       return data === undefined ? [] : [{ file, id: idOf(file), data, body, prose: proseOf(text) }];
     });
-  const chapters = read(/^content\/chapters\/(.*\/)?[^_/][^/]*\.mdx?$/, chapterSchema).map(
-    (chapter) => ({ ...chapter, figures: figuresOf(chapter, files) }),
-  );
+  const chapters = read(/^content\/chapters\/(.*\/)?[^_/][^/]*\.mdx?$/, chapterSchema).map((chapter) => ({
+    ...chapter,
+    figures: figuresOf(chapter, files),
+  }));
   return {
     listed,
     sidebar,
@@ -188,7 +189,10 @@ const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 function figuresOf({ body, prose }: Entry<ChapterFrontmatter>, files: Files) {
   const imports = [...body.matchAll(/^import (\w+) from '~\/(figures\/[^']+\.astro)';?$/gm)];
   const numbers = new Map(
-    imports.map(([, name, path]) => [name, /<Figure\s[^>]*?\bn="([^"]*)"/.exec(files[`src/${path}`] ?? '')?.[1]]),
+    imports.map(([, name, path]) => [
+      name,
+      /<Figure\s[^>]*?\bn="([^"]*)"/.exec(files[`src/${path}`] ?? '')?.[1],
+    ]),
   );
   return [...prose.matchAll(/<(\w+)/g)].flatMap(([, name = '']) =>
     numbers.has(name) ? [{ name, n: numbers.get(name) }] : [],

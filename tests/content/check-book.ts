@@ -39,7 +39,12 @@ function checkReferences(book: Book): Problem[] {
   );
   return [
     ...unknown(termReferences(book), terms, 'term', (id) => `Add \`content/glossary/${id}.md\``),
-    ...unknown(sourceReferences(book), [...book.sources.keys()], 'source', () => 'Add it to `content/sources.yaml`'),
+    ...unknown(
+      sourceReferences(book),
+      [...book.sources.keys()],
+      'source',
+      () => 'Add it to `content/sources.yaml`',
+    ),
     ...unknown(
       misconceptionReferences(book),
       misconceptions,
@@ -154,7 +159,8 @@ function repeated(references: readonly Reference[], what: string, fix: string): 
   const first = new Map<string, string>();
   return references.flatMap(({ file, field, id }) => {
     const other = first.get(id);
-    if (other) return [{ file, field, problem: `The ${what} \`${id}\` stands in \`${other}\` as well.`, fix }];
+    if (other)
+      return [{ file, field, problem: `The ${what} \`${id}\` stands in \`${other}\` as well.`, fix }];
     first.set(id, file);
     return [];
   });

@@ -132,7 +132,9 @@ function checkFigures({ listed }: Book, { file, id, figures }: Chapter): Problem
     const wanted = `${number}${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`;
     if (n === wanted) return [];
     const problem = n === undefined ? 'The figure has no number.' : `The figure calls itself ${n}.`;
-    return [{ file, field: `<${name} />`, problem, fix: `By its place it is ${wanted}: write \`n="${wanted}"\`.` }];
+    return [
+      { file, field: `<${name} />`, problem, fix: `By its place it is ${wanted}: write \`n="${wanted}"\`.` },
+    ];
   });
 }
 
@@ -142,7 +144,14 @@ function checkObjectives(book: Book, { file, id: slug, data }: Chapter): Problem
     const count = questions.filter(({ question }) => question.objective === id).length;
     if (count >= 2) return [];
     const problem = `The objective \`${id}\` has ${count === 1 ? 'one question' : 'no question'}.`;
-    return [{ file, field: `objectives › ${id}`, problem, fix: `Write two or more in \`content/quizzes/${slug}.yaml\`.` }];
+    return [
+      {
+        file,
+        field: `objectives › ${id}`,
+        problem,
+        fix: `Write two or more in \`content/quizzes/${slug}.yaml\`.`,
+      },
+    ];
   });
 }
 
@@ -182,7 +191,9 @@ function checkDates({ file, prose }: Chapter): Problem[] {
         file,
         field: `line ${lineAt(prose, match.index)}, <time datetime>`,
         problem: `\`${written}\` is not “${shown}”.`,
-        fix: wanted ? `Write “${wanted}”, or correct the date.` : 'Write the date as year-month-day: `2026-11-21`.',
+        fix: wanted
+          ? `Write “${wanted}”, or correct the date.`
+          : 'Write the date as year-month-day: `2026-11-21`.',
       },
     ];
   });
@@ -215,7 +226,10 @@ function addressesOf({ chapters, terms, sources }: Book): Set<string> {
   const below = (page: string, ids: readonly string[]) => [page, ...ids.map((id) => `${page}#${id}`)];
   return new Set([
     ...below('/', ['contents']),
-    ...below('/glossary/', terms.map(({ id }) => id)),
+    ...below(
+      '/glossary/',
+      terms.map(({ id }) => id),
+    ),
     ...below('/sources/', [...sources.keys()]),
     ...terms.map(({ id }) => `/glossary/${id}/`),
     ...chapters.flatMap((chapter) =>

@@ -5,12 +5,10 @@ import {
   absoluteCues,
   catchAlls,
   chanceOf,
-  isAbsolute,
   keyPosition,
   likelyCounts,
   longestIsRight,
   negativeStems,
-  optionsOf,
   repeatedTexts,
   shortReasons,
   type Choice,
@@ -60,21 +58,8 @@ describe('the questions of the book', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(most);
   });
 
-  // An absolute word is a cue as far as it tells wrong options from right ones, so the two rates are compared.
   test('do not give the answer away by absolute words', () => {
-    const sides = questions.map(optionsOf);
-    const [right, wrong] = [sides.flatMap(([texts]) => texts), sides.flatMap(([, texts]) => texts)];
-    const [inRight, inWrong] = [right.filter(isAbsolute).length, wrong.filter(isAbsolute).length];
-    const [, most] = likelyCounts(wrong.length, (inRight + inWrong) / (right.length + wrong.length), 0.01);
-    const cues = absoluteCues(questions).map(({ id, says }) => `  ${id}: ${says}`);
-    console.log(
-      [
-        `Absolute words: in ${inRight} of ${right.length} right options (${percent(inRight / right.length)}), in ${inWrong} of ${wrong.length} wrong ones (${percent(inWrong / wrong.length)}, at most ${most}).`,
-        'In a wrong option and in no right one:',
-        ...cues,
-      ].join('\n'),
-    );
-    expect(inWrong).toBeLessThanOrEqual(most);
+    expect(absoluteCues(questions).map(({ id, says }) => `${id}: ${says}`)).toEqual([]);
   });
 
   test('offer no “all of the above”', () => {
@@ -133,13 +118,48 @@ describe('the lint itself', () => {
   });
 
   test.each([
-    { rule: 'an absolute word on the wrong side', find: absoluteCues, bad: choice(['often', 'It always works']), good: choice(['in all', 'always']) },
-    { rule: 'all of the above', find: catchAlls, bad: choice(['a', 'All of the above']), good: choice(['a', 'above']) },
-    { rule: 'none of these', find: catchAlls, bad: choice(['a', 'None of these']), good: choice(['a', 'none']) },
-    { rule: 'a bare not', find: negativeStems, bad: choice([], { prompt: 'Which is not true?' }), good: choice([], { prompt: 'Which is *not* true?' }) },
-    { rule: 'a bare except', find: negativeStems, bad: choice([], { prompt: 'Choose all except one.' }), good: choice([], { prompt: 'It does not work. Why?' }) },
-    { rule: 'a reason of too few words', find: (all: Question[]) => shortReasons(all, 8), bad: choice(['a']), good: choice([]) },
-    { rule: 'the same option twice', find: repeatedTexts, bad: choice(['*a*', 'A']), good: choice(['a', 'b']) },
+    {
+      rule: 'an absolute word on the wrong side',
+      find: absoluteCues,
+      bad: choice(['often', 'It always works']),
+      good: choice(['in all', 'always']),
+    },
+    {
+      rule: 'all of the above',
+      find: catchAlls,
+      bad: choice(['a', 'All of the above']),
+      good: choice(['a', 'above']),
+    },
+    {
+      rule: 'none of these',
+      find: catchAlls,
+      bad: choice(['a', 'None of these']),
+      good: choice(['a', 'none']),
+    },
+    {
+      rule: 'a bare not',
+      find: negativeStems,
+      bad: choice([], { prompt: 'Which is not true?' }),
+      good: choice([], { prompt: 'Which is *not* true?' }),
+    },
+    {
+      rule: 'a bare except',
+      find: negativeStems,
+      bad: choice([], { prompt: 'Choose all except one.' }),
+      good: choice([], { prompt: 'It does not work. Why?' }),
+    },
+    {
+      rule: 'a reason of too few words',
+      find: (all: Question[]) => shortReasons(all, 8),
+      bad: choice(['a']),
+      good: choice([]),
+    },
+    {
+      rule: 'the same option twice',
+      find: repeatedTexts,
+      bad: choice(['*a*', 'A']),
+      good: choice(['a', 'b']),
+    },
   ])('finds $rule, and only that', ({ find, bad, good }) => {
     expect(find([bad])).toHaveLength(1);
     expect(find([good])).toEqual([]);

@@ -70,7 +70,8 @@ export function absoluteCues(questions: readonly Question[]): Finding[] {
 
 /** “All of the above” and its like. */
 export function catchAlls(questions: readonly Question[]): Finding[] {
-  const pattern = /\b(all|none|both|neither|any) of (the|these|those) (above|below|others?|options|answers)\b|\b(all|none) of (them|these)$/i;
+  const pattern =
+    /\b(all|none|both|neither|any) of (the|these|those) (above|below|others?|options|answers)\b|\b(all|none) of (them|these)$/i;
   return textsWhere(questions, pattern);
 }
 
@@ -80,7 +81,9 @@ export function negativeStems(questions: readonly Question[]): Finding[] {
     // What is asked; a “not” in the story before it is no trap.
     const asked = prompt.match(/[^.?!]*\?|\b(Choose|Put|Sort|Name)\b[^.]*\./g)?.join(' ') ?? prompt;
     const plain = asked.replace(/\*[^*]*\*/g, ' ').replace(/\b(NOT|EXCEPT|NEVER)\b/g, ' ');
-    return /\b(not|never|except|isn’t|aren’t|doesn’t|don’t|cannot|can’t|least likely|false|incorrect)\b/i.test(plain)
+    return /\b(not|never|except|isn’t|aren’t|doesn’t|don’t|cannot|can’t|least likely|false|incorrect)\b/i.test(
+      plain,
+    )
       ? [{ id, says: asked.trim() }]
       : [];
   });
@@ -98,7 +101,9 @@ export function shortReasons(questions: readonly Question[], least: number): Fin
 /** Options, items or cards of one question that read the same. */
 export function repeatedTexts(questions: readonly Question[]): Finding[] {
   return questions.flatMap((question) => {
-    const texts = partsOf(question).flatMap(({ text }) => (text === undefined ? [] : [plainText(text).toLowerCase()]));
+    const texts = partsOf(question).flatMap(({ text }) =>
+      text === undefined ? [] : [plainText(text).toLowerCase()],
+    );
     return texts
       .filter((text, index) => texts.indexOf(text) !== index)
       .map((text) => ({ id: question.id, says: text }));

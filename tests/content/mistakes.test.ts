@@ -59,7 +59,7 @@ describe('a name that leads nowhere', () => {
     {
       mistake: 'a misspelt term in `<Term>`',
       draft: () => swap(mdx, '<Term id="parcel">', '<Term id="parcels">'),
-      says: `${mdx}, line 27, <Term id>: There is no term \`parcels\`. Write \`parcel\`.`,
+      says: `${mdx}, line 28, <Term id>: There is no term \`parcels\`. Write \`parcel\`.`,
     },
     {
       mistake: 'an unknown source of a term',
@@ -78,23 +78,38 @@ describe('a name that leads nowhere', () => {
     },
     {
       mistake: 'an unknown misconception on an option',
-      draft: () => swap(quiz, 'misconception: size-sets-the-price\n      - id: colour', 'misconception: size\n      - id: colour'),
+      draft: () =>
+        swap(
+          quiz,
+          'misconception: size-sets-the-price\n      - id: colour',
+          'misconception: size\n      - id: colour',
+        ),
       says: `${quiz}, parcels-price › size: There is no misconception \`size\`. Add \`content/misconceptions/size.md\`, or correct the id.`,
     },
     {
       mistake: 'an unknown misconception on a card',
-      draft: () => swap(quiz, 'Big ones wait., misconception: size-sets-the-price', 'Big ones wait., misconception: big'),
+      draft: () =>
+        swap(
+          quiz,
+          'Big ones wait., misconception: size-sets-the-price',
+          'Big ones wait., misconception: big',
+        ),
       says: `${quiz}, parcels-sort › scanned: There is no misconception \`big\`. Add \`content/misconceptions/big.md\`, or correct the id.`,
     },
     {
       mistake: 'an unknown misconception on a wrong number',
-      draft: () => swap(quiz, 'one of them.\n            misconception: size-sets-the-price', 'one of them.\n            misconception: one'),
+      draft: () =>
+        swap(
+          quiz,
+          'one of them.\n            misconception: size-sets-the-price',
+          'one of them.\n            misconception: one',
+        ),
       says: `${quiz}, parcels-scale › mistake 2: There is no misconception \`one\`. Add \`content/misconceptions/one.md\`, or correct the id.`,
     },
     {
       mistake: 'a misspelt `<Misread>`',
       draft: () => swap(mdx, '<Misread id="size-sets-the-price"', '<Misread id="size-sets-teh-price"'),
-      says: `${mdx}, line 29, <Misread id>: There is no misconception \`size-sets-teh-price\`. Write \`size-sets-the-price\`.`,
+      says: `${mdx}, line 30, <Misread id>: There is no misconception \`size-sets-teh-price\`. Write \`size-sets-the-price\`.`,
     },
     {
       mistake: 'an objective that the chapter does not have',
@@ -124,12 +139,12 @@ describe('a name that leads nowhere', () => {
     {
       mistake: 'a link to a section that is gone',
       draft: () => swap(mdx, '(/parcels/#where-it-goes)', '(/parcels/#route)'),
-      says: `${mdx}, line 27, link: There is no \`/parcels/#route\` in the book. Its anchors are: /parcels/#weight-is-what-you-pay-for, /parcels/#where-it-goes, /parcels/#in-short, /parcels/#quiz, /parcels/#further-reading, /parcels/#sources, /parcels/#misread-size-sets-the-price, /parcels/#figure-1a, /parcels/#figure-1b.`,
+      says: `${mdx}, line 28, link: There is no \`/parcels/#route\` in the book. Its anchors are: /parcels/#weight-is-what-you-pay-for, /parcels/#where-it-goes, /parcels/#in-short, /parcels/#quiz, /parcels/#further-reading, /parcels/#sources, /parcels/#misread-size-sets-the-price, /parcels/#figure-1a, /parcels/#figure-1b.`,
     },
     {
       mistake: 'a link without its last slash',
       draft: () => swap(parcel, '(/glossary/label/)', '(/glossary/label)'),
-      says: `${parcel}, line 10, link: There is no \`/glossary/label\` in the book. Begin and end an address with a slash, and link only to pages that exist.`,
+      says: `${parcel}, line 11, link: There is no \`/glossary/label\` in the book. Begin and end an address with a slash, and link only to pages that exist.`,
     },
   ])('is reported: $mistake', ({ draft, says }) => {
     expect(messages(draft())).toContain(says);
@@ -213,7 +228,7 @@ describe('a thing that is missing', () => {
     {
       mistake: 'a cited source in the list of the chapter',
       draft: () => swap(mdx, 'sources: [lee-2020, post-guide]', 'sources: [lee-2020]'),
-      says: `${mdx}, line 27, <Cite id>: \`post-guide\` is cited and not listed. Add \`post-guide\` to \`sources\` in the frontmatter.`,
+      says: `${mdx}, line 28, <Cite id>: \`post-guide\` is cited and not listed. Add \`post-guide\` to \`sources\` in the frontmatter.`,
     },
     {
       mistake: 'the citation of a listed source',
@@ -257,12 +272,12 @@ describe('a thing that is missing', () => {
     {
       mistake: 'the quiz’s own chapter',
       draft: () => swap(mdx, '<Quiz chapter="parcels" />', '<Quiz chapter="returns" />'),
-      says: `${mdx}, line 41, <Quiz chapter>: \`returns\` is not the quiz of this chapter. Write \`<Quiz chapter="parcels" />\`.`,
+      says: `${mdx}, line 42, <Quiz chapter>: \`returns\` is not the quiz of this chapter. Write \`<Quiz chapter="parcels" />\`.`,
     },
     {
       mistake: 'the file of a quiz',
       draft: () => without(quiz),
-      says: `${mdx}, line 41, <Quiz chapter>: There is no quiz \`parcels\`. Add \`${quiz}\`.`,
+      says: `${mdx}, line 42, <Quiz chapter>: There is no quiz \`parcels\`. Add \`${quiz}\`.`,
     },
     {
       mistake: 'a use of a misconception',
@@ -292,42 +307,58 @@ describe('data of the wrong form', () => {
     {
       mistake: 'an option without a reason',
       draft: () => swap(quiz, '        reason: Colour does not enter the price.\n', ''),
-      says: [`${quiz}, questions › parcels-price › options › colour › reason: This field is missing: say in a sentence or two why this is right or wrong.`],
+      says: [
+        `${quiz}, questions › parcels-price › options › colour › reason: This field is missing: say in a sentence or two why this is right or wrong.`,
+      ],
     },
     {
       mistake: 'an answer that is not among the options',
       draft: () => swap(quiz, 'answer: weight', 'answer: heavy'),
-      says: [`${quiz}, questions › parcels-price › answer: The answer \`heavy\` is not among the options. They are: \`weight\`, \`size\`, \`colour\`.`],
+      says: [
+        `${quiz}, questions › parcels-price › answer: The answer \`heavy\` is not among the options. They are: \`weight\`, \`size\`, \`colour\`.`,
+      ],
     },
     {
       mistake: 'a DOI written as an address',
       draft: () => swap(sources, 'year: 2020', 'doi: https://doi.org/10.1/x'),
-      says: [`${sources}, lee-2020 › doi: Write only the DOI, like \`10.1145/3442188.3445922\`. Correct \`doi\`.`],
+      says: [
+        `${sources}, lee-2020 › doi: Write only the DOI, like \`10.1145/3442188.3445922\`. Correct \`doi\`.`,
+      ],
     },
     {
       mistake: 'an anchor without its chapter',
       draft: () => swap(belief, 'taught: parcels#', 'taught: '),
-      says: [`${belief}, taught: Name a chapter and a heading in it, like \`tokens#pieces-not-words\`: the heading in lower case, its words joined by hyphens.`],
+      says: [
+        `${belief}, taught: Name a chapter and a heading in it, like \`tokens#pieces-not-words\`: the heading in lower case, its words joined by hyphens.`,
+      ],
     },
     {
       mistake: 'a chapter without the day of its check',
       draft: () => swap(mdx, 'checked: 2026-11-21\n', ''),
-      says: [`${mdx}, checked: Give the day the chapter was last checked, like \`2026-11-21\`. Correct \`checked\`.`],
+      says: [
+        `${mdx}, checked: Give the day the chapter was last checked, like \`2026-11-21\`. Correct \`checked\`.`,
+      ],
     },
     {
       mistake: 'a text with a colon and no quotes',
       draft: () => swap(parcel, 'A thing wrapped', 'A thing: wrapped'),
-      says: [`${parcel}, line 5: This is not YAML: Nested mappings are not allowed in compact mappings. Indent with blanks, and put quotes around a text that holds \`: \` or begins with \`*\`.`],
+      says: [
+        `${parcel}, line 5: This is not YAML: Nested mappings are not allowed in compact mappings. Indent with blanks, and put quotes around a text that holds \`: \` or begins with \`*\`.`,
+      ],
     },
     {
       mistake: 'a date that its text does not say',
       draft: () => swap(mdx, '>20 November 2026<', '>21 November 2026<'),
-      says: [`${mdx}, line 39, <time datetime>: \`2026-11-20\` is not “21 November 2026”. Write “20 November 2026”, or correct the date.`],
+      says: [
+        `${mdx}, line 40, <time datetime>: \`2026-11-20\` is not “21 November 2026”. Write “20 November 2026”, or correct the date.`,
+      ],
     },
     {
       mistake: 'a date that is none',
       draft: () => swap(mdx, 'datetime="2026-11-20"', 'datetime="20.11.2026"'),
-      says: [`${mdx}, line 39, <time datetime>: \`20.11.2026\` is not “20 November 2026”. Write the date as year-month-day: \`2026-11-21\`.`],
+      says: [
+        `${mdx}, line 40, <time datetime>: \`20.11.2026\` is not “20 November 2026”. Write the date as year-month-day: \`2026-11-21\`.`,
+      ],
     },
   ])('is reported, and nothing else: $mistake', ({ draft, says }) => {
     expect(messages(draft())).toEqual(says);
@@ -338,7 +369,7 @@ test('lists a date that is more than a year old, and does not count it as a mist
   const draft = swap(mdx, 'datetime="2026-11-20">20 November 2026', 'datetime="2025-11-20">20 November 2025');
   expect(messages(draft)).toEqual([]);
   expect(oldDates(read(draft)).map(inWords)).toEqual([
-    `${mdx}, line 39, <time datetime>: 2025-11-20 is more than a year before the newest check of a chapter. If it says how things stand, look them up again and write the new date.`,
+    `${mdx}, line 40, <time datetime>: 2025-11-20 is more than a year before the newest check of a chapter. If it says how things stand, look them up again and write the new date.`,
   ]);
 });
 

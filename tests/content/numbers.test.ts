@@ -1,6 +1,14 @@
-import { decode as decodeOlder, encode as encodeOlder, vocabularySize as olderSize } from 'gpt-tokenizer/encoding/cl100k_base';
+import {
+  decode as decodeOlder,
+  encode as encodeOlder,
+  vocabularySize as olderSize,
+} from 'gpt-tokenizer/encoding/cl100k_base';
 import { decode, encode, vocabularySize } from 'gpt-tokenizer/encoding/o200k_base';
-import { decode as decodeGpt2, encode as encodeGpt2, vocabularySize as gpt2Size } from 'gpt-tokenizer/encoding/r50k_base';
+import {
+  decode as decodeGpt2,
+  encode as encodeGpt2,
+  vocabularySize as gpt2Size,
+} from 'gpt-tokenizer/encoding/r50k_base';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -22,14 +30,17 @@ const bodyOf = (slug: string) =>
   (book.chapters.find(({ id }) => id === slug)?.body ?? '').replaceAll('\u202f', ' ');
 function questionOf<Type extends Question['type']>(id: string, type: Type): QuestionOf<Type> {
   const found = questionsOf(book).find(({ question }) => question.id === id)?.question;
-  if (found?.type !== type) throw new Error(`There is no question \`${id}\` of the type \`${type}\`: correct the id here.`);
+  if (found?.type !== type)
+    throw new Error(`There is no question \`${id}\` of the type \`${type}\`: correct the id here.`);
   return found as QuestionOf<Type>;
 }
 const source = (path: string) => readFileSync(resolve(import.meta.dirname, '../../src', path), 'utf8');
 const inEnglish = (value: number) => value.toLocaleString('en-GB');
-const inWords = (count: number) => ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][count] ?? `${count}`;
+const inWords = (count: number) =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][count] ?? `${count}`;
 const piecesOf = (text: string) => encode(text).map((id) => decode([id]));
-const inCode = (pieces: readonly string[]) => pieces.map((piece) => `\`${piece.replace(' ', '·')}\``).join(', ');
+const inCode = (pieces: readonly string[]) =>
+  pieces.map((piece) => `\`${piece.replace(' ', '·')}\``).join(', ');
 
 function expectQuote(text: string, quote: string) {
   const message = `The code gives “${quote}”, and the text does not say so. Correct its number, or the words around it here.`;
@@ -53,7 +64,8 @@ describe('the chapter on tokens', () => {
   });
 
   const merges = bpe.trainBpe('sent unsent resent sender', 3);
-  const symbolsAfter = (steps: number) => bpe.encode('sent unsent resent sender', merges.slice(0, steps)).length;
+  const symbolsAfter = (steps: number) =>
+    bpe.encode('sent unsent resent sender', merges.slice(0, steps)).length;
   const cut = (word: string) => inCode(bpe.encode(word, merges).map((id) => bpe.decode([id], merges)));
   const pair = (step: number) => merges[step]!.pair.map((id) => bpe.decode([id], merges)).join(' ');
   const times = (step: number) => inWords(merges[step]!.count);
@@ -61,7 +73,9 @@ describe('the chapter on tokens', () => {
   const undeliverable = inCode(piecesOf(' undeliverable')).replace('·', '');
 
   const table = wordVectors(shopSentences(300), 2);
-  const near = nearest(table, 'angry', 3).map(({ word, similarity }) => `*${word}* (${similarity.toFixed(2)})`);
+  const near = nearest(table, 'angry', 3).map(
+    ({ word, similarity }) => `*${word}* (${similarity.toFixed(2)})`,
+  );
 
   test.each([
     `counts as ${newer('English')} units in English and ${newer('Burmese')} in Burmese`,
@@ -150,7 +164,9 @@ describe('the chapter on tokens', () => {
     const vector = (word: string) => table.vectors[table.words.indexOf(word)]!;
     const question = questionOf('tokens-trace-search', 'choices');
     const reason = question.options.find(({ id }) => id === 'opposite')?.reason;
-    expect(reason).toContain(`*angry* and *happy* come to ${cosine(vector('angry'), vector('happy')).toFixed(2)} of 1`);
+    expect(reason).toContain(
+      `*angry* and *happy* come to ${cosine(vector('angry'), vector('happy')).toFixed(2)} of 1`,
+    );
   });
 
   test('shows code that stands in `src/model/bpe.ts`', () => {
@@ -197,9 +213,9 @@ describe('the chapter on prompting', () => {
   const text = bodyOf('prompting');
 
   /** The parts of the request, as the figure has them. */
-  const parts = [...source('figures/prompting/RequestStrip.astro').matchAll(/\btext: (?:`([^`]*)`|'([^']*)')/g)].map(
-    (match) => match[1] ?? match[2] ?? '',
-  );
+  const parts = [
+    ...source('figures/prompting/RequestStrip.astro').matchAll(/\btext: (?:`([^`]*)`|'([^']*)')/g),
+  ].map((match) => match[1] ?? match[2] ?? '');
   const counts = parts.map((part) => encode(part).length);
   const total = counts.reduce((a, b) => a + b, 0);
   const question = parts.at(-1) ?? '';
@@ -230,7 +246,8 @@ describe('the chapter on prompting', () => {
 
   test('asks for the odds at half the temperature', () => {
     const { variants } = questionOf('prompting-halved', 'number');
-    for (const { given, answer } of variants) expect(answer).toBeCloseTo(oddsAt(0.5, Number(given['odds'])), 9);
+    for (const { given, answer } of variants)
+      expect(answer).toBeCloseTo(oddsAt(0.5, Number(given['odds'])), 9);
   });
 });
 
@@ -243,7 +260,7 @@ describe('the chapter on architectures', () => {
   test.each([
     `BERT has ${small * 1000} or ${sizeText(large)}`,
     `GPT-3 has ${sizeText(gpt3)}`,
-    `${hundreds(gpt3 / large)} to ${hundreds(gpt3 / small)} times as many`,
+    `${hundreds(gpt3 / large)} to ${hundreds(gpt3 / small)} times BERT`,
     `GPT-1, GPT-2 and GPT-3 are that one cut at ${sizeText(billions('GPT-1'))}, ${sizeText(billions('GPT-2'))} and ${sizeText(gpt3)} parameters`,
     `with ${sizeText(billions('BloombergGPT'))} parameters`,
     `8 × 7 is ${8 * 7}, and Mixtral has 47 billion parameters`,
@@ -256,12 +273,16 @@ describe('the chapter on architectures', () => {
     { model: 'T5', size: `up to ${billions('T5-11B')} B` },
     { model: 'GPT-2', size: `${billions('GPT-2')} B` },
     { model: 'GPT-3', size: `${gpt3} B` },
-    { model: 'PaLM', size: `${billions('PaLM')} B` },
     { model: 'BloombergGPT', size: `${billions('BloombergGPT')} B` },
     { model: 'LLaMA', size: `7 to ${billions('LLaMA 65B')} B` },
     { model: 'GPT-4', size: billions('GPT-4') ? 'published' : 'unpublished' },
   ])('gives $model the size of the figure, $size', ({ model, size }) => {
-    expect(rows.find((row) => row.startsWith(`| ${model} <`))?.split('|')[4]?.trim()).toBe(size);
+    expect(
+      rows
+        .find((row) => row.startsWith(`| ${model} <`))
+        ?.split('|')[4]
+        ?.trim(),
+    ).toBe(size);
   });
 
   test('draws the sizes from the smallest to the largest', () => {

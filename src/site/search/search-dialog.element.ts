@@ -1,10 +1,6 @@
-import { searchTerms, type Searchable } from '~/glossary/search';
+import { searchTerms } from '~/glossary/search';
 import { fill } from '~/strings/fill';
-
-/** A term as `/search-terms.json` lists it. */
-export interface ListedTerm extends Searchable {
-  readonly href: string;
-}
+import type { SearchEntries } from './entries';
 
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<FoundPage> }[] }>;
@@ -25,13 +21,16 @@ interface Row {
 
 const started = new WeakSet<HTMLDialogElement>();
 
-/** Lets a dialog search terms and pages as the reader types: terms first, since they answer misspellings as well. */
-export function startSearch(dialog: HTMLDialogElement, termsUrl: string, indexUrl: string): void {
+/**
+ * Lets a dialog search as the reader types: terms and titles of sections at once, since they are few and answer
+ * misspellings as well; passages by Pagefind as soon as its index is there.
+ */
+export function startSearch(dialog: HTMLDialogElement, entriesUrl: string, indexUrl: string): void {
   if (started.has(dialog)) return;
   started.add(dialog);
   const input = dialog.querySelector('input') as HTMLInputElement;
   const status = dialog.querySelector('.status') as HTMLElement;
-  const terms = fetch(termsUrl).then((answer) => answer.json() as Promise<ListedTerm[]>);
+  const entries = fetch(entriesUrl).then((answer) => answer.json() as Promise<SearchEntries>);
   const index: Promise<Pagefind | undefined> = import.meta.env.DEV
     ? Promise.resolve(undefined)
     : import(/* @vite-ignore */ indexUrl);
@@ -42,18 +41,19 @@ export function startSearch(dialog: HTMLDialogElement, termsUrl: string, indexUr
     const mine = ++turn;
     if (query === '') return show(dialog, [], [], '');
     try {
-      const known = await terms;
-      const termRows = searchTerms(query, known)
-        .slice(0, 5)
-        .flatMap((hit) => rowsOf(known.find(({ id }) => id === hit.id)));
-      if (mine === turn) show(dialog, termRows, [], dialog.dataset['loading'] ?? '');
+      const known = await entries;
+      const terms = termRows(query, known);
+      const sections = sectionRows(query, known);
+      if (mine === turn) show(dialog, terms, sections, dialog.dataset['loading'] ?? '');
       const pagefind = await index;
       const found = (await pagefind?.search(query))?.results.slice(0, 5) ?? [];
-      const pages = (await Promise.all(found.map((result) => result.data()))).flatMap(pageRows);
+      const passages = (await Promise.all(found.map((result) => result.data()))).flatMap(pageRows);
       if (mine !== turn) return;
-      const count = fill(dialog.dataset['count'] ?? '', { terms: termRows.length, pages: pages.length });
-      const nothing = termRows.length + pages.length === 0 && dialog.dataset['none'];
-      show(dialog, termRows, pages, (!pagefind && dialog.dataset['needsBuild']) || nothing || count);
+      const shown = new Set(passages.map(({ href }) => href));
+      const pages = [...passages, ...sections.filter(({ href }) => !shown.has(href))];
+      const count = fill(dialog.dataset['count'] ?? '', { terms: terms.length, pages: pages.length });
+      const nothing = terms.length + pages.length === 0 && dialog.dataset['none'];
+      show(dialog, terms, pages, (!pagefind && dialog.dataset['needsBuild']) || nothing || count);
     } catch {
       if (mine === turn) status.textContent = dialog.dataset['failed'] ?? '';
     }
@@ -68,8 +68,23 @@ export function startSearch(dialog: HTMLDialogElement, termsUrl: string, indexUr
   if (input.value) void search();
 }
 
-function rowsOf(term: ListedTerm | undefined): Row[] {
-  return term ? [{ href: term.href, title: term.term, html: escapeHtml(term.short) }] : [];
+function termRows(query: string, { terms }: SearchEntries): Row[] {
+  return searchTerms(query, terms)
+    .slice(0, 5)
+    .flatMap((hit) => {
+      const term = terms.find(({ id }) => id === hit.id);
+      return term ? [{ href: term.href, title: term.term, html: escapeHtml(term.short) }] : [];
+    });
+}
+
+function sectionRows(query: string, { sections }: SearchEntries): Row[] {
+  const titles = sections.map(({ href, title }) => ({ id: href, term: title, aliases: [], short: '' }));
+  return searchTerms(query, titles)
+    .slice(0, 3)
+    .flatMap((hit) => {
+      const section = sections.find(({ href }) => href === hit.id);
+      return section ? [{ href: section.href, title: section.title, above: section.chapter, html: '' }] : [];
+    });
 }
 
 function pageRows(page: FoundPage): Row[] {

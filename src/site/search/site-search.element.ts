@@ -26,7 +26,7 @@ class SiteSearch extends HTMLElement {
     this.#isBusy = true;
     try {
       const { startSearch } = await import('./search-dialog.element');
-      startSearch(dialog, this.dataset['terms'] ?? '', this.dataset['index'] ?? '');
+      startSearch(dialog, this.dataset['entries'] ?? '', this.dataset['index'] ?? '');
     } catch {
       const status = dialog.querySelector('.status');
       if (status) status.textContent = dialog.dataset['failed'] ?? '';

@@ -13,7 +13,7 @@ const files = {
   'site/가/index.html': '<h1>Ga</h1>',
   'site/404.html': '<h1>No such page</h1>',
   'site/_astro/page.1a2b.css': 'h1 { color: red }',
-  'site/search-terms.json': '[{"id":"token"}]',
+  'site/search-entries.json': '[{"id":"token"}]',
   'site/favicon.svg': '<svg/>',
   'site/social.png': 'PNG',
   'site/font.woff2': 'WOFF',
@@ -99,7 +99,7 @@ test.each([
   { path: '/tokens/?a=/x', type: 'text/html; charset=utf-8', body: '<h1>Tokens</h1>' },
   { path: '/%EA%B0%80/', type: 'text/html; charset=utf-8', body: '<h1>Ga</h1>' },
   { path: '/_astro/page.1a2b.css', type: 'text/css; charset=utf-8', body: 'h1 { color: red }' },
-  { path: '/search-terms.json', type: 'application/json; charset=utf-8', body: '[{"id":"token"}]' },
+  { path: '/search-entries.json', type: 'application/json; charset=utf-8', body: '[{"id":"token"}]' },
   { path: '/favicon.svg', type: 'image/svg+xml', body: '<svg/>' },
   { path: '/social.png', type: 'image/png', body: 'PNG' },
   { path: '/font.woff2', type: 'font/woff2', body: 'WOFF' },
@@ -114,7 +114,7 @@ test.each([
 
 test.each([
   { path: '/tokens/', kept: 'no-cache' },
-  { path: '/search-terms.json', kept: 'no-cache' },
+  { path: '/search-entries.json', kept: 'no-cache' },
   { path: '/_astro/page.1a2b.css', kept: 'public, max-age=31536000, immutable' },
 ])('lets a browser keep $path as $kept', async ({ path, kept }) => {
   expect((await ask(site, path)).headers['cache-control']).toBe(kept);
@@ -222,7 +222,7 @@ describe('compression', () => {
   test.each([
     { path: '/tokens/', status: 200, body: '<h1>Tokens</h1>' },
     { path: '/_astro/page.1a2b.css', status: 200, body: 'h1 { color: red }' },
-    { path: '/search-terms.json', status: 200, body: '[{"id":"token"}]' },
+    { path: '/search-entries.json', status: 200, body: '[{"id":"token"}]' },
     { path: '/favicon.svg', status: 200, body: '<svg/>' },
     { path: '/unknown/', status: 404, body: notFound },
   ])('packs $path', async ({ path, status, body }) => {
