@@ -1,5 +1,6 @@
 import astro from 'eslint-plugin-astro';
 import { dirname, relative, resolve } from 'node:path';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Which rooms each room of `src/` may import from. Every other direction is an error, so there are no circles. */
@@ -85,7 +86,7 @@ const impure = [
   'setTimeout',
 ];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'dist-base/', '.astro/', 'node_modules/', 'test-results/', '**/*.d.ts'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],

@@ -23,7 +23,7 @@ export function labelTables(html: string): string {
       const name = columns[column++];
       return name ? `<td data-h="${name.replace(/"/g, '&quot;')}"` : tag;
     });
-    return `<div class="table">${labelled}</div>`;
+    return `<div class="table stack">${labelled}</div>`;
   });
 }
 

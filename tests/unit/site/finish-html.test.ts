@@ -35,7 +35,7 @@ describe('labelTables', () => {
       row('<td data-h="Model">A</td>', '<td data-h="Size" align="right">1</td>'),
       row('<td data-h="Model">B</td>', '<td data-h="Size">2</td>'),
     );
-    expect(labelTables(html)).toBe(`<div class="table">${labelled}</div>`);
+    expect(labelTables(html)).toBe(`<div class="table stack">${labelled}</div>`);
   });
 
   test.each([
