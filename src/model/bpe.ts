@@ -3,8 +3,8 @@
  * Gage 1994 invented it to compress files; Sennrich, Haddow & Birch 2016 (arXiv:1508.07909) used it
  * to cut words into pieces; GPT-2 (2019) applied it to bytes. Modelled on karpathy/minbpe `basic.py`.
  *
- * Left out: tokenizers in use first split the text by a pattern, so that no merge runs across a
- * space or into punctuation, and they add special tokens such as "end of text".
+ * Tokenizers in use first split the text by a pattern, so that no merge runs across a space or into
+ * punctuation: hand `trainBpe` the parts to do so. Left out: special tokens such as "end of text".
  */
 
 /** Two neighbouring token ids, left then right. */
@@ -30,13 +30,16 @@ export function toBytes(text: string): number[] {
 
 /**
  * How often each pair of neighbours occurs, keyed "left,right", in the order of first appearance.
- * `countPairs([1, 2, 3, 1, 2])` → `{'1,2' → 2, '2,3' → 1, '3,1' → 1}`.
+ * The end of one part and the beginning of the next are no neighbours.
+ * `countPairs([[1, 2, 3, 1, 2], [3]])` → `{'1,2' → 2, '2,3' → 1, '3,1' → 1}`.
  */
-export function countPairs(ids: readonly number[]): Map<string, number> {
+export function countPairs(parts: readonly (readonly number[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let i = 0; i + 1 < ids.length; i++) {
-    const key = `${ids[i]},${ids[i + 1]}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const ids of parts) {
+    for (let i = 0; i + 1 < ids.length; i++) {
+      const key = `${ids[i]},${ids[i + 1]}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
   }
   return counts;
 }
@@ -56,17 +59,17 @@ export function merge(ids: readonly number[], [left, right]: Pair, id: number): 
 }
 
 /**
- * Learn at most `limit` merges from `text`: again and again, the most frequent pair becomes a token.
- * A tie goes to the pair that appears first. Stops early when no pair occurs twice.
- * `trainBpe('aaabdaaabac', 1)` → `[{ pair: [97, 97], id: 256, count: 4 }]` (`aa` overlaps itself).
+ * Learn at most `limit` merges from a text, or from parts that no merge may join: again and again, the most
+ * frequent pair becomes a token. A tie goes to the pair that appears first. Stops early when no pair occurs twice.
+ * `trainBpe(['aaabdaaabac'], 1)` → `[{ pair: [97, 97], id: 256, count: 4 }]` (`aa` overlaps itself).
  */
-export function trainBpe(text: string, limit: number): Merge[] {
+export function trainBpe(texts: string[], limit: number): Merge[] {
   const learned: Merge[] = [];
-  let ids = toBytes(text);
+  let parts = texts.map(toBytes);
   for (let id = BYTES; id < BYTES + limit; id++) {
-    const best = mostFrequent(countPairs(ids));
+    const best = mostFrequent(countPairs(parts));
     if (!best || best.count < 2) break;
-    ids = merge(ids, best.pair, id);
+    parts = parts.map((ids) => merge(ids, best.pair, id));
     learned.push({ ...best, id });
   }
   return learned;

@@ -153,7 +153,7 @@ export const strings = {
   'lab.pieces.none': '0, letters',
   'lab.pieces.all': '400, pieces',
   'lab.pieces.note':
-    'A merge glues the pair of neighbours that was most frequent, here even across a space. Pull the slider back to unlearn.',
+    'A merge glues the pair of neighbours that was most frequent. Pull the slider back to unlearn.',
   'lab.pieces.count': '{characters} characters, {pieces} pieces',
   'lab.pieces.made': '{count} merges, learned from this book’s glossary.',
   'front.lede':

@@ -63,7 +63,7 @@ describe('the chapter on tokens', () => {
     expect(Object.keys(sentences)).toHaveLength(8);
   });
 
-  const merges = bpe.trainBpe('sent unsent resent sender', 3);
+  const merges = bpe.trainBpe(['sent unsent resent sender'], 3);
   const symbolsAfter = (steps: number) =>
     bpe.encode('sent unsent resent sender', merges.slice(0, steps)).length;
   const cut = (word: string) => inCode(bpe.encode(word, merges).map((id) => bpe.decode([id], merges)));
@@ -120,7 +120,7 @@ describe('the chapter on tokens', () => {
   });
 
   test('counts `e n` as often as the pair that is glued first', () => {
-    const counts = bpe.countPairs(bpe.toBytes('sent unsent resent sender'));
+    const counts = bpe.countPairs([bpe.toBytes('sent unsent resent sender')]);
     const [e, n] = bpe.toBytes('en');
     expect(counts.get(`${e},${n}`)).toBe(merges[0]!.count);
     expect(Math.max(...counts.values())).toBe(merges[0]!.count);

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { trainBpe, type Merge } from '~/model/bpe';
+import { splitWords } from './pieces';
 
 /** As many merges as the lab’s slider knows. */
 export const mostMerges = 400;
@@ -13,7 +14,7 @@ export function learnMerges(): Promise<Merge[]> {
       terms
         .map(({ data, body = '' }) => `${data.term}. ${data.short} ${body}`)
         .sort()
-        .join('\n'),
+        .flatMap(splitWords),
       mostMerges,
     ),
   );

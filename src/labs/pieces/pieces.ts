@@ -16,17 +16,28 @@ export function unpackMerges(pairs: PackedMerges): Merge[] {
 }
 
 /**
+ * The parts that no merge joins: words with the space before them, other white space by itself.
+ *
+ * `splitWords('a word,\n too')` → `['a', ' word,', '\n', ' too']`
+ */
+export function splitWords(text: string): string[] {
+  return text.match(/ ?\S+|\s/g) ?? [];
+}
+
+/**
  * Cuts a text with the first `known` merges.
  *
  * `cutPieces('a b', [], 0)` → `[{ text: 'a', id: 97 }, { text: '·', id: 32 }, { text: 'b', id: 98 }]`
  */
 export function cutPieces(text: string, merges: readonly Merge[], known: number): Piece[] {
   const learned = merges.slice(0, known);
-  return encode(text, learned).map((id) => ({
-    id,
-    text: decode([id], learned)
-      .replace(/ /g, '·')
-      .replace(/\n/g, '↵')
-      .replace(/\uFFFD+/g, '▯'),
-  }));
+  return splitWords(text)
+    .flatMap((word) => encode(word, learned))
+    .map((id) => ({
+      id,
+      text: decode([id], learned)
+        .replace(/ /g, '·')
+        .replace(/\n/g, '↵')
+        .replace(/\uFFFD+/g, '▯'),
+    }));
 }

@@ -10,12 +10,19 @@ test.each([
 });
 
 test.each([
-  { ids: [], counts: {} },
-  { ids: [1], counts: {} },
-  { ids: [1, 2, 3, 1, 2], counts: { '1,2': 2, '2,3': 1, '3,1': 1 } },
-  { ids: [7, 7, 7], counts: { '7,7': 2 } },
-])('counts the pairs of $ids', ({ ids, counts }) => {
-  expect(Object.fromEntries(countPairs(ids))).toEqual(counts);
+  { parts: [], counts: {} },
+  { parts: [[1]], counts: {} },
+  { parts: [[1, 2, 3, 1, 2], [3]], counts: { '1,2': 2, '2,3': 1, '3,1': 1 } },
+  {
+    parts: [
+      [1, 2],
+      [1, 2],
+    ],
+    counts: { '1,2': 2 },
+  },
+  { parts: [[7, 7, 7]], counts: { '7,7': 2 } },
+])('counts the pairs of $parts', ({ parts, counts }) => {
+  expect(Object.fromEntries(countPairs(parts))).toEqual(counts);
 });
 
 test.each([
@@ -35,7 +42,7 @@ test.each([
 // a, b, c, d are bytes 97 to 100; Z, Y, X are ids 256, 257, 258. Either order of the tie ends in XdXac.
 describe('the example of Wikipedia', () => {
   const text = 'aaabdaaabac';
-  const merges = trainBpe(text, 3);
+  const merges = trainBpe([text], 3);
 
   test('learns Z, Y and X', () => {
     expect(merges).toEqual([
@@ -54,14 +61,14 @@ describe('the example of Wikipedia', () => {
   });
 
   test('stops when no pair occurs twice', () => {
-    expect(trainBpe(text, 100)).toEqual(merges);
+    expect(trainBpe([text], 100)).toEqual(merges);
   });
 });
 
 // The figure and the text of chapter 3.
 describe('the shop’s words', () => {
   const text = 'sent unsent resent sender';
-  const merges = trainBpe(text, 3);
+  const merges = trainBpe([text], 3);
   const cut = (word: string) => encode(word, merges).map((id) => decode([id], merges));
 
   test('learns se, sen, sent', () => {
@@ -93,7 +100,7 @@ test.each([
   { word: 'entente', left: 3 },
   { word: 'tartar', left: 2 },
 ])('leaves $left symbols of $word after two merges', ({ word, left }) => {
-  expect(encode(word, trainBpe(word, 2))).toHaveLength(left);
+  expect(encode(word, trainBpe([word], 2))).toHaveLength(left);
 });
 
 const awkward = {
@@ -112,7 +119,7 @@ const awkward = {
   'the training text': 'sent unsent resent sender',
 };
 describe.each([0, 3, 20])('with %i merges', (limit) => {
-  const merges = trainBpe('sent unsent resent sender, 모든 인간은 모든', limit);
+  const merges = trainBpe(['sent unsent resent sender, 모든 인간은 모든'], limit);
 
   test.each(Object.entries(awkward))('gets back %s', (_, text) => {
     expect(decode(encode(text, merges), merges)).toBe(text);
