@@ -1,6 +1,14 @@
 /** The three cuts of the 2017 transformer. */
 export type Shape = 'encoder-only' | 'decoder-only' | 'encoder-decoder';
 
+/** One of several masks side by side, with what to say about it. */
+export interface MaskPanel {
+  readonly kind: Shape;
+  readonly name: string;
+  readonly says: readonly string[];
+  readonly words: readonly string[];
+}
+
 /** What a look is for: to read the input, to write the output, or to carry from the one to the other. */
 export type Look = 'reads' | 'writes' | 'carries';
 
