@@ -59,14 +59,14 @@ export function merge(ids: readonly number[], [left, right]: Pair, id: number): 
 }
 
 /**
- * Learn at most `limit` merges from a text, or from parts that no merge may join: again and again, the most
+ * Learn at most `max` merges from a text, or from parts that no merge may join: again and again, the most
  * frequent pair becomes a token. A tie goes to the pair that appears first. Stops early when no pair occurs twice.
  * `trainBpe(['aaabdaaabac'], 1)` → `[{ pair: [97, 97], id: 256, count: 4 }]` (`aa` overlaps itself).
  */
-export function trainBpe(texts: string[], limit: number): Merge[] {
+export function trainBpe(texts: string[], max: number): Merge[] {
   const learned: Merge[] = [];
   let parts = texts.map(toBytes);
-  for (let id = BYTES; id < BYTES + limit; id++) {
+  for (let id = BYTES; id < BYTES + max; id++) {
     const best = mostFrequent(countPairs(parts));
     if (!best || best.count < 2) break;
     parts = parts.map((ids) => merge(ids, best.pair, id));
