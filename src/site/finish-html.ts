@@ -8,7 +8,10 @@ export function numberHeadings(html: string, sections: readonly { id: string; nu
   );
 }
 
-/** Puts a Markdown table into a box of its own and names each cell’s column, so that a phone can stack the rows. */
+/**
+ * Puts a Markdown table into a box of its own and names each cell’s column, so that a phone can stack the rows. Tables
+ * of components carry a class and are left alone.
+ */
 export function labelTables(html: string): string {
   return html.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
     const columns = [...table.matchAll(/<th[^>]*>([\s\S]*?)<\/th>/g)].map((match) =>

@@ -52,6 +52,11 @@ describe('labelTables', () => {
     expect(labelTables(html)).toContain(row(`<td${label}>1</td>`));
   });
 
+  test('leaves the table of a component alone', () => {
+    const html = '<table class="by-objective"><tr data-objective="a"><td>1</td></tr></table>';
+    expect(labelTables(html)).toBe(html);
+  });
+
   test('labels each of two tables by its own headings', () => {
     const one = table(row('<th>A</th>'), row('<td>1</td>'));
     const other = table(row('<th>B</th>'), row('<td>2</td>'));
