@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { AstroError } from 'astro/errors';
+import { oncePerBuild } from '~/once-per-build';
 import { toPath } from '~/paths';
 import { chapters as book, type BookChapter } from './book';
 import type { ChapterFrontmatter } from './chapter.schema';
@@ -12,7 +13,7 @@ export interface Chapter extends BookChapter {
 }
 
 /** The finished chapters, in reading order. */
-export async function getChapters(): Promise<Chapter[]> {
+export const getChapters = oncePerBuild(async (): Promise<Chapter[]> => {
   const entries = await getCollection('docs');
   return book
     .filter((chapter) => chapter.ready)
@@ -31,7 +32,7 @@ export async function getChapters(): Promise<Chapter[]> {
         minutes: readingMinutes(body),
       };
     });
-}
+});
 
 /** A finished chapter. */
 export async function getChapter(slug: string, askedBy: string): Promise<Chapter> {

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import { getChapters, linkSection, type SectionLink } from '~/chapter/chapters.content';
+import { oncePerBuild } from '~/once-per-build';
 import { toPath } from '~/paths';
 import { buildLexicon, type Lexicon } from './forms';
 import { findTaught } from './taught';
@@ -15,7 +16,7 @@ export interface Term {
 }
 
 /** All terms, by name. */
-export async function getTerms(): Promise<Term[]> {
+export const getTerms = oncePerBuild(async (): Promise<Term[]> => {
   const entries = await getCollection('glossary');
   const chapters = await getChapters();
   const sections = chapters.flatMap((chapter) =>
@@ -34,7 +35,7 @@ export async function getTerms(): Promise<Term[]> {
     };
   });
   return (await Promise.all(terms)).sort((a, b) => a.data.term.localeCompare(b.data.term, 'en'));
-}
+});
 
 /** The terms of these ids, in their order. */
 export async function getTermsOf(ids: readonly string[], askedBy: string): Promise<Term[]> {
@@ -51,9 +52,9 @@ export async function getTermsOf(ids: readonly string[], askedBy: string): Promi
 }
 
 /** The forms under which terms are marked in the text. */
-export async function getLexicon(): Promise<Lexicon> {
-  return lexiconOf((await getCollection('glossary')).filter((entry) => entry.data.link));
-}
+export const getLexicon = oncePerBuild(async () =>
+  lexiconOf((await getCollection('glossary')).filter((entry) => entry.data.link)),
+);
 
 function lexiconOf(entries: readonly CollectionEntry<'glossary'>[]): Lexicon {
   return buildLexicon(entries.map(({ id, data }) => ({ id, term: data.term, aliases: data.aliases })));

@@ -1,22 +1,15 @@
 import { getCollection } from 'astro:content';
-import { trainBpe, type Merge } from '~/model/bpe';
+import { trainBpe } from '~/model/bpe';
+import { oncePerBuild } from '~/once-per-build';
 import { splitWords } from './pieces';
 
 /** As many merges as the lab’s slider knows. */
 export const mostMerges = 400;
 
-let learned: Promise<Merge[]> | undefined;
-
-/** Byte pair encoding trained on the glossary’s own definitions and paragraphs, once a build. */
-export function learnMerges(): Promise<Merge[]> {
-  learned ??= getCollection('glossary').then((terms) =>
-    trainBpe(
-      terms
-        .map(({ data, body = '' }) => `${data.term}. ${data.short} ${body}`)
-        .sort()
-        .flatMap(splitWords),
-      mostMerges,
-    ),
-  );
-  return learned;
-}
+/** Byte pair encoding trained on the glossary’s own definitions and paragraphs. */
+export const learnMerges = oncePerBuild(async () => {
+  const texts = (await getCollection('glossary'))
+    .map(({ data, body = '' }) => `${data.term}. ${data.short} ${body}`)
+    .sort();
+  return trainBpe(texts.flatMap(splitWords), mostMerges);
+});
