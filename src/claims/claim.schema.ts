@@ -10,6 +10,8 @@ export const claimSchema = fields({
   /** What to say instead. */
   instead: text,
   sources: z.array(id, missing('list the ids of its sources, or write `sources: []`')),
+  /** The misconception behind it. Where that one says why it is easy to have, the claim stands out. */
+  misconception: id.optional(),
   /** The section that teaches it. */
   taught: anchor,
 });

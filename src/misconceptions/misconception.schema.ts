@@ -6,6 +6,8 @@ export const misconceptionSchema = fields({
   /** The belief in a reader’s words; it is printed in italics after “People say”. */
   belief: text,
   verdict: z.enum(['wrong', 'half-true', 'outdated']),
+  /** Why the mistake is easy to make. Only the errors most worth teaching say so; they stand out among the claims. */
+  easy: text.optional(),
   /** The section that teaches what is true. */
   taught: anchor,
   sources: z

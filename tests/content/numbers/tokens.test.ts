@@ -9,43 +9,15 @@ import {
   encode as encodeGpt2,
   vocabularySize as gpt2Size,
 } from 'gpt-tokenizer/encoding/r50k_base';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countWords } from '~/chapter/sections';
-import { models, sizeText } from '~/figures/architectures/models';
 import * as bpe from '~/model/bpe';
 import { cosine, nearest, shopSentences, wordVectors } from '~/model/cooccurrence';
-import { softmax } from '~/model/sampling';
-import type { Question, QuestionOf } from '~/quiz/question.schema';
-import { parseBook, readFiles } from './book';
-import { questionsOf } from './references';
+import { bodyOf, expectQuote, inEnglish, inWords, questionOf, source } from './quoted';
 
-// Every number that a chapter takes from code is computed here again, and must stand in the text as it comes out.
-
-const files = readFiles();
-const book = parseBook(files);
-// Narrow spaces count as spaces here; where they must stand is a rule of typography.
-const bodyOf = (slug: string) =>
-  (book.chapters.find(({ id }) => id === slug)?.body ?? '').replaceAll('\u202f', ' ');
-function questionOf<Type extends Question['type']>(id: string, type: Type): QuestionOf<Type> {
-  const found = questionsOf(book).find(({ question }) => question.id === id)?.question;
-  if (found?.type !== type)
-    throw new Error(`There is no question \`${id}\` of the type \`${type}\`: correct the id here.`);
-  return found as QuestionOf<Type>;
-}
-const source = (path: string) => readFileSync(resolve(import.meta.dirname, '../../src', path), 'utf8');
-const inEnglish = (value: number) => value.toLocaleString('en-GB');
-const inWords = (count: number) =>
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][count] ?? `${count}`;
 const piecesOf = (text: string) => encode(text).map((id) => decode([id]));
 const inCode = (pieces: readonly string[]) =>
   pieces.map((piece) => `\`${piece.replace(' ', '·')}\``).join(', ');
-
-function expectQuote(text: string, quote: string) {
-  const message = `The code gives “${quote}”, and the text does not say so. Correct its number, or the words around it here.`;
-  expect(text.includes(quote), message).toBe(true);
-}
 
 describe('the chapter on tokens', () => {
   const text = bodyOf('tokens');
@@ -205,103 +177,6 @@ describe('the chapter on tokens', () => {
     for (const { given, answer } of variants) {
       const { window = 0, fixed = 0, reserved = 0 } = given as Record<string, number>;
       expect(answer).toBe(((window - fixed - reserved) * 3) / 4);
-    }
-  });
-});
-
-describe('the chapter on prompting', () => {
-  const text = bodyOf('prompting');
-
-  /** The parts of the request, as the figure has them. */
-  const parts = [
-    ...source('figures/prompting/RequestStrip.astro').matchAll(/\btext: (?:`([^`]*)`|'([^']*)')/g),
-  ].map((match) => match[1] ?? match[2] ?? '');
-  const counts = parts.map((part) => encode(part).length);
-  const total = counts.reduce((a, b) => a + b, 0);
-  const question = parts.at(-1) ?? '';
-
-  test('draws a request of four parts', () => {
-    expect(parts).toHaveLength(4);
-  });
-
-  test.each([
-    `${inWords(question.split(' ').length)} words into its chat: *${question}*`,
-    `reads ${total} tokens.`,
-    `question is the last ${Math.round((100 * counts.at(-1)!) / total)} %.`,
-    `five such vectors is ${inEnglish(5 * 4096)} numbers`, // T5-XXL’s embeddings have 4,096 numbers
-    `At twice the price and a third of the tokens, that is ${(2 / 3).toFixed(2)}.`,
-  ])('says: %s', (quote) => expectQuote(text, quote));
-
-  /** The odds of two tokens at a temperature, if at 1 they are `odds` to one. */
-  const oddsAt = (temperature: number, odds: number) => {
-    const [first = 0, second = 1] = softmax([Math.log(odds), 0], temperature);
-    return first / second;
-  };
-
-  test('squares the odds at half the temperature, and takes their root at twice', () => {
-    expect(text).toContain('Four to one becomes sixteen to one, or two to one.');
-    expect(oddsAt(0.5, 4)).toBeCloseTo(16, 9);
-    expect(oddsAt(2, 4)).toBeCloseTo(2, 9);
-  });
-
-  test('asks for the odds at half the temperature', () => {
-    const { variants } = questionOf('prompting-halved', 'number');
-    for (const { given, answer } of variants)
-      expect(answer).toBeCloseTo(oddsAt(0.5, Number(given['odds'])), 9);
-  });
-});
-
-describe('the chapter on architectures', () => {
-  const text = bodyOf('architectures');
-  const billions = (name: string) => models.find((model) => model.name === name)?.billions ?? Number.NaN;
-  const [small, large, gpt3] = [billions('BERT base'), billions('BERT large'), billions('GPT-3')];
-  const hundreds = (ratio: number) => inEnglish(Math.round(ratio / 100) * 100);
-
-  test.each([
-    `BERT has ${small * 1000} or ${sizeText(large)}`,
-    `GPT-3 has ${sizeText(gpt3)}`,
-    `${hundreds(gpt3 / large)} to ${hundreds(gpt3 / small)} times BERT`,
-    `GPT-1, GPT-2 and GPT-3 are that one cut at ${sizeText(billions('GPT-1'))}, ${sizeText(billions('GPT-2'))} and ${sizeText(gpt3)} parameters`,
-    `with ${sizeText(billions('BloombergGPT'))} parameters`,
-    `8 × 7 is ${8 * 7}, and Mixtral has 47 billion parameters`,
-  ])('says: %s', (quote) => expectQuote(text, quote));
-
-  const rows = text.match(/^\| .*<Cite .*\|$/gm) ?? [];
-
-  test.each([
-    { model: 'BERT', size: `${small * 1000} M, ${large * 1000} M` },
-    { model: 'T5', size: `up to ${billions('T5-11B')} B` },
-    { model: 'GPT-2', size: `${billions('GPT-2')} B` },
-    { model: 'GPT-3', size: `${gpt3} B` },
-    { model: 'BloombergGPT', size: `${billions('BloombergGPT')} B` },
-    { model: 'LLaMA', size: `7 to ${billions('LLaMA 65B')} B` },
-    { model: 'GPT-4', size: billions('GPT-4') ? 'published' : 'unpublished' },
-  ])('gives $model the size of the figure, $size', ({ model, size }) => {
-    expect(
-      rows
-        .find((row) => row.startsWith(`| ${model} <`))
-        ?.split('|')[4]
-        ?.trim(),
-    ).toBe(size);
-  });
-
-  test('draws the sizes from the smallest to the largest', () => {
-    const sizes = models.flatMap((model) => model.billions ?? []);
-    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-  });
-
-  test('has the same ratios in a question', () => {
-    const { options } = questionOf('architectures-statements', 'choices');
-    const ratio = options.find(({ id }) => id === 'gpt3-bert');
-    expect(ratio?.text).toContain(`more than ${hundreds(gpt3 / large)} times`);
-    expect(ratio?.reason).toContain(`is about ${Math.round(gpt3 / large)}.`);
-    expect(ratio?.reason).toContain(`it is about ${inEnglish(Math.round(gpt3 / small / 10) * 10)}.`);
-  });
-
-  test('asks for ratios to the nearest ten', () => {
-    const { variants } = questionOf('architectures-number-scale', 'number');
-    for (const { given, answer } of variants) {
-      expect(answer).toBe(Math.round((Number(given['large']) * 1000) / Number(given['small']) / 10) * 10);
     }
   });
 });
