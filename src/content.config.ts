@@ -6,6 +6,7 @@ import { chapterFields, chapterSchema } from '~/chapter/chapter.schema';
 import { claimFileSchema } from '~/claims/claim.schema';
 import { termSchema } from '~/glossary/term.schema';
 import { misconceptionSchema } from '~/misconceptions/misconception.schema';
+import { modelSchema } from '~/named-models/model.schema';
 import { quizSchema } from '~/quiz/question.schema';
 import { sourceSchema } from '~/sources/source.schema';
 import { strings } from '~/strings/en';
@@ -46,6 +47,7 @@ export const collections = {
     schema: claimFileSchema,
   }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
+  models: defineCollection({ loader: file('./content/models.yaml'), schema: modelSchema }),
   i18n: defineCollection({
     loader: () => [{ id: 'en-GB', ...strings }],
     schema: i18nSchema({ extend: z.object(mapToStrings(strings)) }),

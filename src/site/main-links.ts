@@ -2,5 +2,7 @@
 export const mainLinks = [
   { id: 'chapters', path: '/#contents' },
   { id: 'glossary', path: '/glossary/' },
+  { id: 'claims', path: '/claims/' },
+  { id: 'models', path: '/models/' },
   { id: 'sources', path: '/sources/' },
 ] as const;

@@ -10,6 +10,7 @@ import { termSchema, type TermFrontmatter } from '~/glossary/term.schema';
 import { misconceptionSchema, type Misconception } from '~/misconceptions/misconception.schema';
 import { quizSchema, type Quiz } from '~/quiz/question.schema';
 import { sidebar as siteSidebar } from '~/site/sidebar';
+import { modelSchema, type NamedModel } from '~/named-models/model.schema';
 import { sourceSchema, type Source } from '~/sources/source.schema';
 
 /** Something that an author should mend: where it is, what is wrong, and what to do. */
@@ -50,6 +51,7 @@ export interface Book {
   readonly misconceptions: readonly Entry<Misconception>[];
   readonly claims: readonly Entry<{ claims: Claim[] }>[];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly models: ReadonlyMap<string, NamedModel>;
   /** What the schemas refuse. Entries named here are in none of the lists above. */
   readonly unreadable: readonly Problem[];
 }
@@ -79,6 +81,8 @@ export function parseBook(
       unreadable.push(...problems);
       return data === undefined ? [] : [{ file, id: idOf(file), data, body, prose: proseOf(text) }];
     });
+  const readMap = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    readEntries(file, files[file] ?? '', schema, unreadable);
   const chapters = read(/^content\/chapters\/(.*\/)?[^_/][^/]*\.mdx?$/, chapterSchema).map((chapter) => ({
     ...chapter,
     figures: figuresOf(chapter, files),
@@ -91,7 +95,8 @@ export function parseBook(
     quizzes: read(/^content\/quizzes\/[^/]+\.yaml$/, quizSchema),
     misconceptions: read(/^content\/misconceptions\/[^/]+\.md$/, misconceptionSchema),
     claims: read(/^content\/claims\/[^/]+\.yaml$/, claimFileSchema),
-    sources: readSources('content/sources.yaml', files['content/sources.yaml'] ?? '', unreadable),
+    sources: readMap('content/sources.yaml', sourceSchema),
+    models: readMap('content/models.yaml', modelSchema),
     unreadable,
   };
 }
@@ -116,22 +121,28 @@ function readEntry<Schema extends z.ZodType>(file: string, text: string, schema:
   };
 }
 
-function readSources(file: string, text: string, unreadable: Problem[]): Map<string, Source> {
+/** A file of entries by their ids. */
+function readEntries<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  unreadable: Problem[],
+): Map<string, z.infer<Schema>> {
   const { value, problems } = readYaml(file, text);
   unreadable.push(...problems);
-  const sources = new Map<string, Source>();
-  for (const [id, source] of Object.entries((value ?? {}) as Record<string, unknown>)) {
-    const parsed = sourceSchema.safeParse(source);
-    if (parsed.success) sources.set(id, parsed.data);
+  const entries = new Map<string, z.infer<Schema>>();
+  for (const [id, entry] of Object.entries((value ?? {}) as Record<string, unknown>)) {
+    const parsed = schema.safeParse(entry);
+    if (parsed.success) entries.set(id, parsed.data);
     else
       unreadable.push(
         ...parsed.error.issues.map((issue) => {
-          const problem = toProblem(file, issue, source);
+          const problem = toProblem(file, issue, entry);
           return { ...problem, field: `${id} › ${problem.field}` };
         }),
       );
   }
-  return sources;
+  return entries;
 }
 
 function readYaml(file: string, text: string): { value: unknown; problems: Problem[] } {

@@ -1,11 +1,12 @@
 import { splitSections } from '~/chapter/sections';
 import { formsOf } from '~/glossary/forms';
-import { slips } from '~/glossary/search';
+import { slips } from '~/strings/spelling';
 import type { Book, Problem } from './book';
 import { checkChapters } from './check-chapters';
 import {
   claimsOf,
   misconceptionReferences,
+  modelReferences,
   questionsOf,
   sectionReferences,
   sourceReferences,
@@ -50,6 +51,12 @@ function checkReferences(book: Book): Problem[] {
       misconceptions,
       'misconception',
       (id) => `Add \`content/misconceptions/${id}.md\``,
+    ),
+    ...unknown(
+      modelReferences(book),
+      [...book.models.keys()],
+      'model',
+      () => 'Add it to `content/models.yaml`',
     ),
     ...unknown(sectionReferences(book), sections, 'section', (id) => {
       const ids = sections.filter((section) => section.startsWith(id.replace(/#.*/, '#')));

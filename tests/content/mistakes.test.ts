@@ -20,6 +20,7 @@ const label = 'content/glossary/label.md';
 const belief = 'content/misconceptions/size-sets-the-price.md';
 const claims = 'content/claims/parcels.yaml';
 const sources = 'content/sources.yaml';
+const models = 'content/models.yaml';
 const box = 'src/figures/parcels/Box.astro';
 
 type Draft = typeof valid;
@@ -55,6 +56,21 @@ describe('a name that leads nowhere', () => {
       mistake: 'a term that nobody has written',
       draft: () => swap(quiz, 'terms: [parcel]', 'terms: [postage]'),
       says: `${quiz}, parcels-price › terms: There is no term \`postage\`. Add \`content/glossary/postage.md\`, or correct the id.`,
+    },
+    {
+      mistake: 'a misspelt misconception behind a claim',
+      draft: () => swap(claims, 'misconception: size-sets-the-price', 'misconception: size-sets-the-prize'),
+      says: `${claims}, par-02 › misconception: There is no misconception \`size-sets-the-prize\`. Write \`size-sets-the-price\`.`,
+    },
+    {
+      mistake: 'a source of a model that is not in the bibliography',
+      draft: () => swap(models, 'sources: [post-guide]', 'sources: [lofts]'),
+      says: `${models}, pigeon-1 › sources: There is no source \`lofts\`. Add it to \`content/sources.yaml\`, or correct the id.`,
+    },
+    {
+      mistake: 'a misspelt model in a table',
+      draft: () => swap(mdx, '<Box />', '<Box />\n\n<ModelRows ids="pigeon-1 pigoen-1" />'),
+      says: `${mdx}, line 28, <ModelRows ids>: There is no model \`pigoen-1\`. Write \`pigeon-1\`.`,
     },
     {
       mistake: 'a misspelt term in `<Term>`',

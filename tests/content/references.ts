@@ -43,7 +43,14 @@ export function sourceReferences(book: Book): Reference[] {
       claim.sources.map((id) => ({ file, field: `${claim.id} › sources`, id })),
     ),
     ...book.chapters.flatMap((chapter) => tagsIn(chapter, 'Cite', 'id')),
+    ...[...book.models].flatMap(([model, { sources }]) =>
+      sources.map((id) => ({ file: 'content/models.yaml', field: `${model} › sources`, id })),
+    ),
   ];
+}
+
+export function modelReferences(book: Book): Reference[] {
+  return book.chapters.flatMap((chapter) => tagsIn(chapter, 'ModelRows', 'ids'));
 }
 
 export function misconceptionReferences(book: Book): Reference[] {
@@ -52,6 +59,11 @@ export function misconceptionReferences(book: Book): Reference[] {
       misconceptionsIn(question).map(({ field, id }) => ({ file, field: `${question.id} › ${field}`, id })),
     ),
     ...book.chapters.flatMap((chapter) => tagsIn(chapter, 'Misread', 'id')),
+    ...claimsOf(book).flatMap(({ file, claim }) =>
+      claim.misconception === undefined
+        ? []
+        : [{ file, field: `${claim.id} › misconception`, id: claim.misconception }],
+    ),
   ];
 }
 

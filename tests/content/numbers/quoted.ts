@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'vitest';
+import { publishedSizes } from '~/named-models/model.schema';
 import type { Question, QuestionOf } from '~/quiz/question.schema';
 import { parseBook, readFiles } from '../book';
 import { questionsOf } from '../references';
@@ -22,6 +23,13 @@ export function questionOf<Type extends Question['type']>(id: string, type: Type
   if (found?.type !== type)
     throw new Error(`There is no question \`${id}\` of the type \`${type}\`: correct the id here.`);
   return found as QuestionOf<Type>;
+}
+
+/** The sizes of a model in billions of parameters, by its id in `content/models.yaml`. */
+export function sizesOf(id: string): readonly number[] {
+  const model = book.models.get(id);
+  if (!model) throw new Error(`There is no model \`${id}\`: correct the id here.`);
+  return publishedSizes(model);
 }
 
 /** The text of a file below `src`. */

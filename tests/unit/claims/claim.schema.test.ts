@@ -32,7 +32,7 @@ test.each([
     name: 'an unknown field',
     entry: { ...claim, source: 'x' },
     problems: [
-      ': Unknown field `source`. The fields here are: `id`, `statement`, `verdict`, `instead`, `sources`, `taught`.',
+      ': Unknown field `source`. The fields here are: `id`, `statement`, `verdict`, `instead`, `sources`, `misconception`, `taught`.',
     ],
   },
   {
