@@ -7,9 +7,10 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   strings: [],
   model: [],
+  sums: [],
   reader: [],
   verdicts: [],
-  figures: ['model', 'named-models', 'strings'],
+  figures: ['model', 'named-models', 'sums', 'strings'],
   sources: ['strings'],
   chapter: ['sources', 'strings'],
   misconceptions: ['chapter', 'sources', 'verdicts', 'strings'],

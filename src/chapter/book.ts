@@ -8,8 +8,6 @@ export interface BookChapter {
   readonly title: string;
   /** One sentence for the table of contents. */
   readonly summary: string;
-  /** `false` while the chapter is in preparation: it is listed, but not a link. */
-  readonly ready: boolean;
 }
 
 export interface BookPart {
@@ -17,7 +15,7 @@ export interface BookPart {
   readonly chapters: readonly BookChapter[];
 }
 
-type Row = readonly [slug: string, title: string, summary: string, state?: 'ready'];
+type Row = readonly [slug: string, title: string, summary: string];
 
 const rows: readonly (readonly [part: string, chapters: readonly Row[]])[] = [
   [
@@ -42,7 +40,6 @@ const rows: readonly (readonly [part: string, chapters: readonly Row[]])[] = [
         'tokens',
         'Tokens and embeddings',
         'Why the model never sees letters, and why the same text costs more in Burmese.',
-        'ready',
       ],
       [
         'attention',
@@ -53,7 +50,6 @@ const rows: readonly (readonly [part: string, chapters: readonly Row[]])[] = [
         'architectures',
         'Three architectures',
         'One design, three cuts: reading, writing, and reading then writing.',
-        'ready',
       ],
       [
         'pre-training',
@@ -70,7 +66,7 @@ const rows: readonly (readonly [part: string, chapters: readonly Row[]])[] = [
   [
     'Using one',
     [
-      ['prompting', 'Prompting', 'Instructions, examples and chance, and what each is worth.', 'ready'],
+      ['prompting', 'Prompting', 'Instructions, examples and chance, and what each is worth.'],
       [
         'knowledge-and-tools',
         'Knowledge and tools',
@@ -125,12 +121,11 @@ function numberThrough(source: typeof rows): BookPart[] {
   let number = 0;
   return source.map(([title, list]) => ({
     title,
-    chapters: list.map(([slug, chapterTitle, summary, state]) => ({
+    chapters: list.map(([slug, chapterTitle, summary]) => ({
       number: ++number,
       slug,
       title: chapterTitle,
       summary,
-      ready: state === 'ready',
     })),
   }));
 }

@@ -12,35 +12,33 @@ export interface Chapter extends BookChapter {
   readonly minutes: number;
 }
 
-/** The finished chapters, in reading order. */
+/** The chapters, in reading order. */
 export const getChapters = oncePerBuild(async (): Promise<Chapter[]> => {
   const entries = await getCollection('docs');
-  return book
-    .filter((chapter) => chapter.ready)
-    .map((chapter) => {
-      const entry = entries.find(({ id }) => id === chapter.slug);
-      if (!entry)
-        throw new AstroError(
-          `The book lists the chapter \`${chapter.slug}\` as ready, but it has no file.`,
-          `Add \`content/chapters/<part>/<number>-${chapter.slug}.mdx\`, or take \`'ready'\` away in \`src/chapter/book.ts\`.`,
-        );
-      const body = entry.body ?? '';
-      return {
-        ...chapter,
-        data: entry.data as ChapterFrontmatter,
-        sections: splitSections(body, chapter.number),
-        minutes: readingMinutes(body),
-      };
-    });
+  return book.map((chapter) => {
+    const entry = entries.find(({ id }) => id === chapter.slug);
+    if (!entry)
+      throw new AstroError(
+        `The book lists the chapter \`${chapter.slug}\`, but it has no file.`,
+        `Add \`content/chapters/<part>/<number>-${chapter.slug}.mdx\`, or take it off the list in \`src/chapter/book.ts\`.`,
+      );
+    const body = entry.body ?? '';
+    return {
+      ...chapter,
+      data: entry.data as ChapterFrontmatter,
+      sections: splitSections(body, chapter.number),
+      minutes: readingMinutes(body),
+    };
+  });
 });
 
-/** A finished chapter. */
+/** The chapter with a slug. */
 export async function getChapter(slug: string, askedBy: string): Promise<Chapter> {
   const chapter = (await getChapters()).find((one) => one.slug === slug);
   if (!chapter)
     throw new AstroError(
       `There is no chapter \`${slug}\`.`,
-      `${askedBy} asks for it. Correct the slug, or add the chapter and mark it \`'ready'\` in \`src/chapter/book.ts\`.`,
+      `${askedBy} asks for it. Correct the slug, or list the chapter in \`src/chapter/book.ts\`.`,
     );
   return chapter;
 }

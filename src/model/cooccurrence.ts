@@ -5,6 +5,8 @@
  * Method: Jurafsky & Martin, "Speech and Language Processing", the chapter on vector semantics.
  */
 
+import { random } from './random';
+
 /** One row of numbers per word, one column per word of the text: `vectors[i]` belongs to `words[i]`. */
 export interface WordVectors {
   readonly words: readonly string[];
@@ -142,15 +144,4 @@ function dot(a: readonly number[], b: readonly number[]): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Numbers from 0 to 1 that look random and repeat for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

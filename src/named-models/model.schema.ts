@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { fields, id, missing, text, words } from '~/schema';
 
 export const shapes = ['encoder-only', 'decoder-only', 'encoder-decoder', 'other', 'unpublished'] as const;
-export const weights = ['public', 'on-request', 'closed'] as const;
-const kinds = ['text', 'images', 'vectors', 'scores'] as const;
+export const weights = ['public', 'on-request', 'mixed', 'closed'] as const;
+const kinds = ['text', 'images', 'sound', 'video', 'vectors', 'scores'] as const;
 
 /** One entry of `content/models.yaml`: a named model, or a family or product that is taken for one. */
 export const modelSchema = fields({

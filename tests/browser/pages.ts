@@ -9,6 +9,7 @@ export const allPages = globSync('**/*.html', { cwd: dist })
   .map((file) => (file === '404.html' ? '/no-such-page/' : `/${file.replace(/index\.html$/, '')}`))
   .sort();
 
+/** Three of the fourteen, for what is the same on each. */
 export const chapters = ['/tokens/', '/architectures/', '/prompting/'];
 
 /** Notes everything that must not happen while a reader is on a page. */

@@ -4,7 +4,7 @@ import budget from './budget.json' with { type: 'json' };
 import { base, pageAt, pages, type Page } from './site';
 import { importsIn, kilo, weigh, weighCards, weighSearch, type Weight } from './weight';
 
-const slugs = chapters.filter(({ ready }) => ready).map(({ slug }) => slug);
+const slugs = chapters.map(({ slug }) => slug);
 const measured = pages.map((page) => ({
   page,
   kind: kindOf(page),

@@ -11,6 +11,7 @@ import {
   sectionReferences,
   sourceReferences,
   termReferences,
+  testedMisconceptions,
   type Reference,
 } from './references';
 
@@ -143,14 +144,14 @@ function checkQuizzes(book: Book): Problem[] {
 }
 
 function checkMisconceptions(book: Book): Problem[] {
-  const used = new Set(misconceptionReferences(book).map(({ id }) => id));
+  const tested = new Set(testedMisconceptions(book).map(({ id }) => id));
   return book.misconceptions
-    .filter(({ id }) => !used.has(id))
+    .filter(({ id }) => !tested.has(id))
     .map(({ file, id }) => ({
       file,
       field: 'the file name',
-      problem: `No question and no \`<Misread>\` uses \`${id}\`.`,
-      fix: `Put \`<Misread id="${id}" />\` into the chapter that teaches it, name it on a wrong option, or delete the file.`,
+      problem: `No question tests \`${id}\`.`,
+      fix: 'Name it on a wrong option of a question, or delete the file.',
     }));
 }
 

@@ -37,7 +37,7 @@ export function oldDates(book: Book): Problem[] {
 const bookFile = 'src/chapter/book.ts';
 
 function checkList({ listed, chapters, sidebar }: Book): Problem[] {
-  return listed.flatMap(({ slug, ready }, index): Problem[] => {
+  return listed.flatMap(({ slug }, index): Problem[] => {
     if (listed.findIndex((other) => other.slug === slug) < index)
       return [
         {
@@ -47,21 +47,21 @@ function checkList({ listed, chapters, sidebar }: Book): Problem[] {
           fix: 'A slug is an address: give the newer chapter another one.',
         },
       ];
-    if (ready && !chapters.some(({ id }) => id === slug))
+    if (!chapters.some(({ id }) => id === slug))
       return [
         {
           file: bookFile,
           field: slug,
-          problem: `The chapter \`${slug}\` is listed as ready and has no file.`,
-          fix: `Add \`content/chapters/<part>/<number>-${slug}.mdx\`, or take \`'ready'\` away.`,
+          problem: `The chapter \`${slug}\` is listed and has no file.`,
+          fix: `Add \`content/chapters/<part>/<number>-${slug}.mdx\`, or take it off the list.`,
         },
       ];
-    if (ready && !sidebar.includes(slug))
+    if (!sidebar.includes(slug))
       return [
         {
           file: 'src/site/sidebar.ts',
           field: slug,
-          problem: `The chapter \`${slug}\` is ready and not in the sidebar.`,
+          problem: `The chapter \`${slug}\` is not in the sidebar.`,
           fix: 'List it there, or nothing leads on to it.',
         },
       ];
@@ -81,23 +81,13 @@ function checkPlace({ listed, chapters }: Book, { file, id }: Chapter): Problem[
         fix: 'A slug is an address: rename the newer file.',
       },
     ];
-  const place = listed.find(({ slug }) => slug === id);
-  if (!place)
-    return [
-      {
-        file,
-        field,
-        problem: `The book lists no chapter \`${id}\`.`,
-        fix: `List it in \`${bookFile}\`, or begin the file name with \`_\`.`,
-      },
-    ];
-  if (place.ready) return [];
+  if (listed.some(({ slug }) => slug === id)) return [];
   return [
     {
       file,
       field,
-      problem: `The book lists the chapter \`${id}\` as in preparation.`,
-      fix: `Add \`'ready'\` to it in \`${bookFile}\`, or begin the file name with \`_\`.`,
+      problem: `The book lists no chapter \`${id}\`.`,
+      fix: `List it in \`${bookFile}\`, or begin the file name with \`_\`.`,
     },
   ];
 }

@@ -5,12 +5,12 @@ import { parseBook, readFiles, type Book } from './book';
 import { checkBook, inWords } from './check-book';
 import { oldDates } from './check-chapters';
 
-/** A book of one chapter and a second in preparation, without a fault. */
+/** A book of one chapter, without a fault. */
 const files = readFiles(join(import.meta.dirname, '../fixtures/book'));
-const chapter = (number: number, slug: string, ready: boolean): BookChapter => {
-  return { number, slug, title: slug, summary: '', ready };
+const chapter = (number: number, slug: string): BookChapter => {
+  return { number, slug, title: slug, summary: '' };
 };
-const listed = [chapter(1, 'parcels', true), chapter(2, 'returns', false)];
+const listed = [chapter(1, 'parcels')];
 const valid = { files, listed, sidebar: ['parcels'] };
 
 const mdx = 'content/chapters/1-posting/01-parcels.mdx';
@@ -196,7 +196,7 @@ describe('a thing that stands twice', () => {
     },
     {
       mistake: 'a slug in the list of the book',
-      draft: () => ({ ...valid, listed: [...listed, chapter(3, 'parcels', true)] }),
+      draft: () => ({ ...valid, listed: [...listed, chapter(2, 'parcels')] }),
       says: 'src/chapter/book.ts, parcels: Two chapters have the slug `parcels`. A slug is an address: give the newer chapter another one.',
     },
     {
@@ -227,19 +227,14 @@ describe('a thing that is missing', () => {
       says: `${mdx}, the file name: The book lists no chapter \`parcels\`. List it in \`src/chapter/book.ts\`, or begin the file name with \`_\`.`,
     },
     {
-      mistake: 'a chapter with a file that the book lists as in preparation',
-      draft: () => ({ ...valid, listed: [chapter(1, 'parcels', false)] }),
-      says: `${mdx}, the file name: The book lists the chapter \`parcels\` as in preparation. Add \`'ready'\` to it in \`src/chapter/book.ts\`, or begin the file name with \`_\`.`,
+      mistake: 'the file of a chapter that is listed',
+      draft: () => ({ ...valid, listed: [...listed, chapter(2, 'letters')] }),
+      says: 'src/chapter/book.ts, letters: The chapter `letters` is listed and has no file. Add `content/chapters/<part>/<number>-letters.mdx`, or take it off the list.',
     },
     {
-      mistake: 'the file of a chapter that is listed as ready',
-      draft: () => ({ ...valid, listed: [...listed, chapter(3, 'letters', true)] }),
-      says: "src/chapter/book.ts, letters: The chapter `letters` is listed as ready and has no file. Add `content/chapters/<part>/<number>-letters.mdx`, or take `'ready'` away.",
-    },
-    {
-      mistake: 'a ready chapter in the sidebar',
+      mistake: 'a chapter in the sidebar',
       draft: () => ({ ...valid, sidebar: [] }),
-      says: 'src/site/sidebar.ts, parcels: The chapter `parcels` is ready and not in the sidebar. List it there, or nothing leads on to it.',
+      says: 'src/site/sidebar.ts, parcels: The chapter `parcels` is not in the sidebar. List it there, or nothing leads on to it.',
     },
     {
       mistake: 'a cited source in the list of the chapter',
@@ -296,9 +291,9 @@ describe('a thing that is missing', () => {
       says: `${mdx}, line 42, <Quiz chapter>: There is no quiz \`parcels\`. Add \`${quiz}\`.`,
     },
     {
-      mistake: 'a use of a misconception',
+      mistake: 'a question about a misconception',
       draft: () => copied(belief, 'content/misconceptions/red-is-dearer.md'),
-      says: 'content/misconceptions/red-is-dearer.md, the file name: No question and no `<Misread>` uses `red-is-dearer`. Put `<Misread id="red-is-dearer" />` into the chapter that teaches it, name it on a wrong option, or delete the file.',
+      says: 'content/misconceptions/red-is-dearer.md, the file name: No question tests `red-is-dearer`. Name it on a wrong option of a question, or delete the file.',
     },
   ])('is reported: $mistake', ({ draft, says }) => {
     expect(messages(draft())).toContain(says);

@@ -5,21 +5,67 @@ import { lineAt, tagsIn } from './references';
 
 const files = readFiles();
 const book = parseBook(files);
-const ready = book.listed.filter((chapter) => chapter.ready).map(({ slug }) => slug);
+const slugs = book.listed.map(({ slug }) => slug);
 const chapterOf = (slug: string): Chapter => book.chapters.find(({ id }) => id === slug)!;
+const questionsIn = (slug: string) => book.quizzes.find(({ id }) => id === slug)?.data.questions ?? [];
+const claimsIn = (slug: string) => book.claims.find(({ id }) => id === slug)?.data.claims ?? [];
+const misconceptionsOf = (slug: string) =>
+  book.misconceptions.filter(({ data }) => data.taught.startsWith(`${slug}#`));
 const count = (chapter: Chapter, tag: string) => chapter.prose.split(new RegExp(`<${tag}[\\s/>]`)).length - 1;
 
 test('has chapters to look at', () => {
-  expect(ready.length).toBeGreaterThan(0);
+  expect(slugs).toHaveLength(14);
 });
 
-test('explains at least 60 terms', () => {
-  expect(book.terms.length).toBeGreaterThanOrEqual(60);
+test('tells what each chapter has', () => {
+  const row = (cells: readonly (string | number)[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? String(cell).padEnd(20) : String(cell).padStart(12)))
+      .join('');
+  const rows = slugs.map((slug) => {
+    const chapter = chapterOf(slug);
+    const questions = questionsIn(slug);
+    return row([
+      slug,
+      countWords(chapter.body.split('<Quiz')[0] ?? ''),
+      chapter.figures.length,
+      chapter.data.objectives.length,
+      questions.length,
+      questions.filter(({ asks }) => asks !== 'recall').length,
+      misconceptionsOf(slug).length,
+      claimsIn(slug).length,
+    ]);
+  });
+  const head = row([
+    '',
+    'words',
+    'figures',
+    'objectives',
+    'questions',
+    'not recall',
+    'misconcept.',
+    'claims',
+  ]);
+  console.log([head, ...rows].join('\n'));
+  expect(rows).toHaveLength(14);
 });
 
-describe.each(ready)('the chapter %s', (slug) => {
+test('asks at least 180 questions, half of them for more than recall', () => {
+  const questions = slugs.flatMap(questionsIn);
+  expect(questions.length).toBeGreaterThanOrEqual(180);
+  expect(questions.filter(({ asks }) => asks !== 'recall').length).toBeGreaterThanOrEqual(
+    questions.length / 2,
+  );
+});
+
+test('explains at least 140 terms, 50 of them for developers too', () => {
+  expect(book.terms.length).toBeGreaterThanOrEqual(140);
+  expect(book.terms.filter(({ data }) => data.technical).length).toBeGreaterThanOrEqual(50);
+});
+
+describe.each(slugs)('the chapter %s', (slug) => {
   const chapter = chapterOf(slug);
-  const questions = book.quizzes.find(({ id }) => id === slug)?.data.questions ?? [];
+  const questions = questionsIn(slug);
 
   test('has 1,400 to 2,400 words before its quiz', () => {
     const [text = ''] = chapter.body.split('<Quiz');
@@ -57,6 +103,10 @@ describe.each(ready)('the chapter %s', (slug) => {
   test('has 12 to 16 questions', () => {
     expect(questions.length).toBeGreaterThanOrEqual(12);
     expect(questions.length).toBeLessThanOrEqual(16);
+  });
+
+  test('teaches three misconceptions or more', () => {
+    expect(misconceptionsOf(slug).length).toBeGreaterThanOrEqual(3);
   });
 
   test('has questions of at least five types', () => {

@@ -53,11 +53,16 @@ export function modelReferences(book: Book): Reference[] {
   return book.chapters.flatMap((chapter) => tagsIn(chapter, 'ModelRows', 'ids'));
 }
 
+/** The misconceptions behind wrong options. */
+export function testedMisconceptions(book: Book): Reference[] {
+  return questionsOf(book).flatMap(({ file, question }) =>
+    misconceptionsIn(question).map(({ field, id }) => ({ file, field: `${question.id} › ${field}`, id })),
+  );
+}
+
 export function misconceptionReferences(book: Book): Reference[] {
   return [
-    ...questionsOf(book).flatMap(({ file, question }) =>
-      misconceptionsIn(question).map(({ field, id }) => ({ file, field: `${question.id} › ${field}`, id })),
-    ),
+    ...testedMisconceptions(book),
     ...book.chapters.flatMap((chapter) => tagsIn(chapter, 'Misread', 'id')),
     ...claimsOf(book).flatMap(({ file, claim }) =>
       claim.misconception === undefined

@@ -32,7 +32,9 @@ test.each([
   {
     name: 'an unknown field',
     entry: { ...misconception, truth: 'x' },
-    problems: [': Unknown field `truth`. The fields here are: `belief`, `verdict`, `easy`, `taught`, `sources`.'],
+    problems: [
+      ': Unknown field `truth`. The fields here are: `belief`, `verdict`, `easy`, `taught`, `sources`.',
+    ],
   },
   {
     name: 'a verdict that is not one of ours',
