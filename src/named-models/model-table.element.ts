@@ -56,7 +56,8 @@ class ModelTable extends HTMLElement {
     const sorted = this.#rows.sort((a, b) => {
       const [one, other] = [value(a), value(b)];
       if (one === '' || other === '') return Number(one === '') - Number(other === '');
-      return one.localeCompare(other, 'en', { numeric: true }) * (descending ? -1 : 1);
+      const difference = Number(one) - Number(other);
+      return (Number.isNaN(difference) ? one.localeCompare(other, 'en') : difference) * (descending ? -1 : 1);
     });
     this.querySelector('tbody')?.append(...sorted);
   }

@@ -22,7 +22,7 @@ export const milestones: readonly Milestone[] = [
   { year: 2020, lane: 'models', label: 'GPT-3', source: 'brown-2020' },
   { year: 2022, lane: 'models', label: 'InstructGPT', source: 'ouyang-2022' },
   { year: 2022, lane: 'chat', label: 'ChatGPT', source: 'openai-2022' },
-  { year: 2025, lane: 'models', label: 'trained to reason', source: 'deepseek-ai-2025' },
+  { year: 2025, lane: 'models', label: 'DeepSeek-R1', source: 'deepseek-ai-2025' },
 ];
 
 /** The year of a label, which must be among the milestones. */

@@ -28,7 +28,7 @@ describe('the chapter on history', () => {
     `In ${yearOf('ULMFiT to BERT')} the order of work`,
     `GPT-3, in ${yearOf('GPT-3')} and over ${inEnglish(Math.floor(175 / 1.5 / 100) * 100)} times as large`,
     `In early ${yearOf('InstructGPT')} InstructGPT`,
-    `DeepSeek-R1 of ${yearOf('trained to reason')}`,
+    `DeepSeek-R1 of ${yearOf('DeepSeek-R1')}`,
     `four stages: ${[statistical, neural, pretrained, large].map((stage) => stage?.name.toLowerCase()).join(', ')}`,
     `The short forms are ${stages
       .map((stage) => stage.short)

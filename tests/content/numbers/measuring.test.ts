@@ -67,15 +67,15 @@ describe('the chapter on measuring', () => {
 
   const tickets = scoredTickets({ complaints: 20, others: 40, seed: 21 });
   const at = (threshold: number) => matrixAt(tickets, threshold);
-  const atDesk = (threshold: number) => `€${costOf(at(threshold), { miss: 50, alarm: 2 })}`;
-  const withVoucher = (threshold: number) => `€${costOf(at(threshold), { miss: 5, alarm: 30 })}`;
+  const atDesk = (threshold: number) => `€${costOf(at(threshold), { miss: 20, alarm: 2 })}`;
+  const withVoucher = (threshold: number) => `€${costOf(at(threshold), { miss: 10, alarm: 30 })}`;
 
   test.each([
     `At 30, recall is ${percent(recall(at(30)))} and precision ${percent(precision(at(30)))}`,
     `at 70, ${percent(recall(at(70)))} and ${percent(precision(at(70)))}`,
     `best in the middle, at ${percent(f1(at(50)))}`,
-    `${atDesk(30)}, against ${atDesk(50)} at 50`,
-    `${withVoucher(70)}, against ${withVoucher(50)}`,
+    `${atDesk(30)}, against ${atDesk(50)} at 50 and ${atDesk(0)} for the lazy rule`,
+    `${withVoucher(70)}, against ${withVoucher(50)} at 50 and ${withVoucher(100)} for flagging none`,
   ])('says of the tickets: %s', (quote) => expectQuote(text, quote));
 
   test('draws the tickets of the text', () => {
