@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countWords } from '~/chapter/sections';
 import { parseBook, readFiles, type Book, type Chapter } from './book';
-import { lineAt, tagsIn } from './references';
+import { claimsOf, lineAt, tagsIn } from './references';
 
 const files = readFiles();
 const book = parseBook(files);
@@ -12,6 +12,49 @@ const claimsIn = (slug: string) => book.claims.find(({ id }) => id === slug)?.da
 const misconceptionsOf = (slug: string) =>
   book.misconceptions.filter(({ data }) => data.taught.startsWith(`${slug}#`));
 const count = (chapter: Chapter, tag: string) => chapter.prose.split(new RegExp(`<${tag}[\\s/>]`)).length - 1;
+
+/** How many statements each chapter answers for. */
+const claimCounts: Readonly<Record<string, number>> = {
+  'language-models': 51,
+  history: 23,
+  tokens: 21,
+  attention: 17,
+  architectures: 53,
+  'pre-training': 26,
+  alignment: 12,
+  prompting: 20,
+  'knowledge-and-tools': 19,
+  'fine-tuning': 39,
+  measuring: 19,
+  choosing: 29,
+  'at-work': 55,
+  limits: 43,
+};
+
+/** And how many each theme has, numbered through: `tok-01` to `tok-17`. */
+const themeCounts: Readonly<Record<string, number>> = {
+  what: 47,
+  his: 21,
+  tok: 17,
+  trf: 15,
+  arc: 9,
+  trn: 33,
+  typ: 19,
+  mod: 28,
+  use: 44,
+  ftp: 24,
+  met: 15,
+  cho: 15,
+  chk: 9,
+  cas: 32,
+  stu: 15,
+  ben: 9,
+  lim: 19,
+  ado: 11,
+  fut: 12,
+  glo: 15,
+  rdg: 18,
+};
 
 test('has chapters to look at', () => {
   expect(slugs).toHaveLength(14);
@@ -56,6 +99,23 @@ test('asks at least 180 questions, half of them for more than recall', () => {
   expect(questions.filter(({ asks }) => asks !== 'recall').length).toBeGreaterThanOrEqual(
     questions.length / 2,
   );
+});
+
+test('judges every statement of every theme', () => {
+  const wanted = Object.entries(themeCounts).flatMap(([theme, count]) =>
+    Array.from({ length: count }, (_, index) => `${theme}-${String(index + 1).padStart(2, '0')}`),
+  );
+  const judged = claimsOf(book).map(({ claim }) => claim.id);
+  expect(wanted.filter((id) => !judged.includes(id))).toEqual([]);
+  expect(judged.filter((id) => !wanted.includes(id))).toEqual([]);
+  expect(judged).toHaveLength(427);
+});
+
+test('says of the 25 errors most worth knowing why they are easy to make, and in which claims they stand', () => {
+  const errors = book.misconceptions.filter(({ data }) => data.easy !== undefined);
+  const behind = claimsOf(book).map(({ claim }) => claim.misconception);
+  expect(errors).toHaveLength(25);
+  expect(errors.filter(({ id }) => !behind.includes(id)).map(({ id }) => id)).toEqual([]);
 });
 
 test('explains at least 140 terms, 50 of them for developers too', () => {
@@ -107,6 +167,10 @@ describe.each(slugs)('the chapter %s', (slug) => {
 
   test('teaches three misconceptions or more', () => {
     expect(misconceptionsOf(slug).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('judges its statements', () => {
+    expect(claimsIn(slug)).toHaveLength(claimCounts[slug] ?? Number.NaN);
   });
 
   test('has questions of at least five types', () => {
