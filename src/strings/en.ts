@@ -221,6 +221,7 @@ export const strings = {
   'front.contentsLede': 'Each chapter ends in a quiz that says why every wrong answer is wrong.',
   'front.minutes': '{count} min',
   'front.record': 'The record, corrected',
+  'front.allClaims': 'Search all {count} statements',
   'front.recordLede': 'Statements people make about language models, judged and sourced. Three of them:',
   'front.say': 'What people say',
   'front.verdict': 'Verdict',

@@ -5,9 +5,9 @@ import {
   absoluteCues,
   catchAlls,
   chanceOf,
+  extremeIsRight,
   keyPosition,
   likelyCounts,
-  longestIsRight,
   negativeStems,
   repeatedTexts,
   shortReasons,
@@ -37,14 +37,14 @@ describe('the questions of the book', () => {
     expect(n).toBeGreaterThan(0);
   });
 
-  test('do not give the answer away by its length', () => {
-    const longest = choices.reduce((sum, question) => sum + longestIsRight(question), 0);
+  test.each(['longest', 'shortest'] as const)('do not give the answer away as the %s', (which) => {
+    const right = choices.reduce((sum, question) => sum + extremeIsRight(question, which), 0);
     const [least, most] = unsurprising();
     console.log(
-      `Right option the longest: ${longest.toFixed(1)} of ${n} (${percent(longest / n)}, chance ${percent(chance)}, allowed ${least} to ${most})`,
+      `Right option the ${which}: ${right.toFixed(1)} of ${n} (${percent(right / n)}, chance ${percent(chance)}, allowed ${least} to ${most})`,
     );
-    expect(longest).toBeGreaterThanOrEqual(least);
-    expect(longest).toBeLessThanOrEqual(most);
+    expect(right).toBeGreaterThanOrEqual(least);
+    expect(right).toBeLessThanOrEqual(most);
   });
 
   test('do not give the answer away by its place', () => {
@@ -97,11 +97,14 @@ function choice(texts: readonly string[], more: Partial<Choice> = {}): Choice {
 
 describe('the lint itself', () => {
   test.each([
-    { texts: ['long one', 'short', 'short'], share: 1 },
-    { texts: ['tied', 'TIED', 'not'], share: 0.5 },
-    { texts: ['`abc`', 'abcd', 'ab'], share: 0 },
-  ])('gives $share of a point for ticking the longest of $texts', ({ texts, share }) => {
-    expect(longestIsRight(choice(texts))).toBe(share);
+    { texts: ['long one', 'short', 'short'], which: 'longest', share: 1 },
+    { texts: ['tied', 'TIED', 'not'], which: 'longest', share: 0.5 },
+    { texts: ['`abc`', 'abcd', 'ab'], which: 'longest', share: 0 },
+    { texts: ['short', 'longer', 'longest'], which: 'shortest', share: 1 },
+    { texts: ['tied', 'TIED', 'not it'], which: 'shortest', share: 0.5 },
+    { texts: ['abc', 'ab', 'abcd'], which: 'shortest', share: 0 },
+  ] as const)('gives $share of a point for ticking the $which of $texts', ({ texts, which, share }) => {
+    expect(extremeIsRight(choice(texts), which)).toBe(share);
   });
 
   test.each([

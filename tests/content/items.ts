@@ -11,14 +11,14 @@ export interface Finding {
 }
 
 /**
- * How much of a point a question gives to whoever ticks the longest option: 1 if the right one is the longest alone,
- * ½ if it shares the place with one other, 0 if another is longer.
+ * How much of a point a question gives to whoever ticks the longest option, or the shortest: 1 if the right one is so
+ * alone, ½ if it shares the place with one other, 0 if another is.
  */
-export function longestIsRight({ options, answer }: Choice): number {
+export function extremeIsRight({ options, answer }: Choice, which: 'longest' | 'shortest'): number {
   const lengths = options.map(({ text }) => plainText(text).length);
-  const most = Math.max(...lengths);
-  const longest = options.filter((_, index) => lengths[index] === most);
-  return longest.some(({ id }) => id === answer) ? 1 / longest.length : 0;
+  const wanted = which === 'longest' ? Math.max(...lengths) : Math.min(...lengths);
+  const extreme = options.filter((_, index) => lengths[index] === wanted);
+  return extreme.some(({ id }) => id === answer) ? 1 / extreme.length : 0;
 }
 
 /** Where the right option stands on the page, counted from 0: `AskOptions.astro` shuffles with the id of the question. */

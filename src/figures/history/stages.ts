@@ -19,7 +19,7 @@ export const stages: readonly Stage[] = [
     since: 'since the 1990s',
     example: 'n-grams in speech software',
     bring: 'a pile of text to count',
-    ask: 'Did I hear refund or re-fund?',
+    ask: 'Did I hear lamp or lamb?',
   },
   {
     name: 'Neural',
@@ -27,7 +27,7 @@ export const stages: readonly Stage[] = [
     from: 2003,
     since: 'since 2003',
     example: 'Bengio’s network, word2vec',
-    bring: 'text, and a model for the job',
+    bring: 'text to train a network on',
     ask: 'Which words are used like refund?',
   },
   {

@@ -33,10 +33,10 @@ export const SYSTEMS = {
   },
   bert: {
     name: 'BERT',
-    does: 'fills gaps, gives vectors',
+    does: 'gives vectors, labels',
     is: ['ai', 'ml', 'dl', 'nlp', 'lm', 'foundation'],
   },
-  esm2: { name: 'ESM-2', does: 'fills gaps in proteins', is: ['ai', 'ml', 'dl', 'lm', 'foundation'] },
+  esm2: { name: 'ESM-2', does: 'gives vectors of proteins', is: ['ai', 'ml', 'dl', 'lm', 'foundation'] },
   dalle2: { name: 'DALL·E 2', does: 'draws pictures', is: ['ai', 'ml', 'dl', 'generative', 'foundation'] },
   clip: { name: 'CLIP', does: 'matches photo, caption', is: ['ai', 'ml', 'dl', 'foundation'] },
   dents: { name: 'dent detector', does: 'labels parcel photos', is: ['ai', 'ml', 'dl'] },

@@ -26,7 +26,7 @@ describe('the chapter on language models', () => {
     `Eleven times *with the* stands before another word, and ${inWords(first?.count ?? 0)} times that word is *${first?.word}*.`,
     `*${first?.word}* ${percent(first?.probability ?? 0)}, *${second?.word}* ${percent(second?.probability ?? 0)}, and *customs*, *driver* and *label* ${percent(next[2]?.probability ?? 0)} each`,
     `*neighbour* earned its ${percent(probabilityOf(triples, 'with the', 'neighbour'))}`,
-    `The ${kinds} different words in the notes could form ${inEnglish(kinds ** 2)} pairs. Only ${triples.counts.size} of them stand before another word.`,
+    `The ${kinds} different words in the notes could form ${inEnglish(kinds ** 2)} pairs. Only ${triples.counts.size} of them occur there with a word after them.`,
     `with n = 2 writes *${continueText(pairs, 'the parcel was left', 8)}*`,
   ])('says: %s', (quote) => expectQuote(text, quote));
 
