@@ -40,7 +40,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: 'Pipeline',
-    splits: 'splits the stack',
+    splits: 'deals out layers',
     inWords:
       'both texts pass through the first chip with two layers, then through the second with the other two; each keeps its own notes.',
     chips: [

@@ -51,6 +51,7 @@ describe('the chapter on attention', () => {
     `GPT-3 has ${gpt3.layers} layers with ${gpt3.heads} sets of weights each: ${inEnglish(gpt3.layers * gpt3.heads)} pictures`,
     `feed-forward has ${millions(2 * base.width * base.inner)} million weights per layer, twice as many as self-attention’s ${millions(4 * base.width ** 2)} million`,
     `${(cache / 1e6).toFixed(1)} million numbers for each token, ${((cache * gpt3.window) / 1e9).toFixed(1)} billion for its full window of ${inEnglish(gpt3.window)}`,
+    `At two bytes each that is nearly ${Math.round((2 * cache * gpt3.window) / 1e9) === 10 ? 'ten' : '?'} gigabytes`,
     `An answer of 300 tokens takes ${passes(1000, 300).length} passes.`,
     `${((passes(1000, 300).length * 29) / 1000).toFixed(1)} seconds for those 300`,
   ])('says: %s', (quote) => expectQuote(text, quote));

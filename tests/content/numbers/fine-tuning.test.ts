@@ -28,13 +28,13 @@ describe('the chapter on fine-tuning', () => {
   const [under, over, fit] = runs;
 
   test.each([
-    `that is ${inEnglish(lora)} numbers in place of ${one(full / 1e6)} million, or ${((100 * lora) / full).toFixed(2)} %`,
+    `that is 8 × (4,096 + 4,096) = ${inEnglish(lora)} numbers in place of ${one(full / 1e6)} million, or ${((100 * lora) / full).toFixed(2)} %`,
     `The noise is about ${inWords(NOISE)} messages`,
     `off by ${one(line!.training)} messages on its own points and by ${one(line!.validation)} on ${validation.length} new ones`,
-    `Ten numbers come to ${one(ten!.training)} on their own points and ${one(ten!.validation)} on new ones`,
-    `Four numbers: ${one(four!.training)} and ${one(four!.validation)}.`,
+    `The curve set by ten comes to ${one(ten!.training)} on its own points and ${one(ten!.validation)} on new ones`,
+    `The curve set by four comes to ${one(four!.training)} and ${one(four!.validation)}: it fits.`,
     `the examples went from ${over!.count} to ${fit!.count}`,
-    `validation is best after ${over!.best.pass} passes and doubles from there`,
+    `validation loss is lowest after ${over!.best.pass} passes and doubles from there`,
     `error on new points is ${one(errorFrom(12))} from 12 examples, ${one(errorFrom(24))} from 24, ${one(errorFrom(48))} from 48`,
   ])('says: %s', (quote) => expectQuote(text, quote));
 
@@ -58,7 +58,11 @@ describe('the chapter on fine-tuning', () => {
       return Math.round((100 * hits) / (hits + alarms));
     };
     expectQuote(text, `On a test of half and half, ${right(50)} % of its alarms are right.`);
-    expectQuote(text, `where 2 % of claims are false, it is ${right(2)} %`);
+    const [found, disturbed] = [1000 * 0.02 * 0.9, 1000 * 0.98 * 0.05];
+    expectQuote(
+      text,
+      `where 2 % of claims are false, 1,000 letters give ${found} right alarms and ${disturbed} wrong ones: ${right(2)} %`,
+    );
   });
 
   describe('on the claims desk', () => {
@@ -72,7 +76,7 @@ describe('the chapter on fine-tuning', () => {
       `2 × (${after.read} + ${base.written} × ${after.written}) = ${inEnglish(tuned(2))}`,
       `cost ${tuned(1)} in place of ${inEnglish(present)}, a token ratio of ${tokenRatio}. Times the price ratio, 2, that is ${costRatio(2, tokenRatio)}: below 1`,
       `came to ${inEnglish(ONCE / 1e6)} euros`,
-      `Divide by ${(present - tuned(2)) / 1e6} saved: ${one(requests! / 1e6)} million requests`,
+      `A request saves ${inEnglish(present)} − ${inEnglish(tuned(2))} = ${present - tuned(2)} units, ${(present - tuned(2)) / 1e6} euros. Divide: ${one(requests! / 1e6)} million requests`,
       `${inEnglish(REPEATED)} of the ${inEnglish(before.read)} tokens repeat. The old request falls to ${inEnglish(cached)}`,
     ])('says: %s', (quote) => expectQuote(text, quote));
 

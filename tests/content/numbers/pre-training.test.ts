@@ -32,10 +32,10 @@ describe('the chapter on pre-training', () => {
 
   test.each([
     `holds 50,000 mails of 150 words. That is ten million tokens`,
-    `a model of ${inEnglish(fed(inbox))} parameters: one ${bertBase / fed(inbox)}th of the smaller BERT`,
+    `a model of ${inEnglish(fed(inbox))} parameters. The smaller BERT of 2018, no giant, has ${bertBase / fed(inbox)} times as many`,
     `In *${sentence.join('').replaceAll('·', ' ')}*`,
     `gets ${inWords(sentence.length - 1)} lessons from the same ${inWords(sentence.length)} tokens`,
-    `one half, the loss is ${surprise(0.5)}; if one in a hundred, ${surprise(0.01)}.`,
+    `one half, the loss is ${surprise(0.5)}; if one in a hundred, ${surprise(0.01)};`,
     `It knows ${few.vocabulary} words, the end of a sentence among them, so it has ${few.vocabulary} × ${few.vocabulary} = ${inEnglish(few.parameters)} parameters`,
     `its loss is ${few.training[0]!.toFixed(2)}.`,
     `training loss falls to ${last(few.training)}.`,
@@ -46,9 +46,9 @@ describe('the chapter on pre-training', () => {
     `that is ${Math.round(rate / 1e12)} trillion operations a second`,
     `GPT-3 would take ${Math.round(scaling.days(gpt3, 2048, rate))} days on all 2,048 chips and ${Math.round(scaling.days(gpt3, 1, rate) / 365.25)} years on one.`,
     `1.4 trillion tokens come to ${Math.round(scaling.days(scaling.trainingOperations(65e9, 1.4e12), 2048, rate))} days`,
-    `divide the operations by ${6 * scaling.TOKENS_PER_PARAMETER} and take the square root`,
+    `divide the operations by ${6 * scaling.TOKENS_PER_PARAMETER}, that is 6 × ${scaling.TOKENS_PER_PARAMETER}, and take the square root`,
     `${Math.round(balanced.parameters / 1e9)} billion parameters and ${(balanced.tokens / 1e12).toFixed(1)} trillion tokens.`,
-    `${perParameter('LLaMA 13B')} each.`,
+    `${perParameter('LLaMA 13B')} for each.`,
     `the smallest Llama 2 read ${perParameter('Llama 2 7B')} per parameter`,
     `takes about ${Math.round(100 * (1 - scaling.lossLeft(10, 0.05)))} % off`,
     `At ${scaling.trainingBytes(1)} bytes, GPT-3 needs ${inEnglish(gigabytes)} gigabytes: ${gigabytes / 80} chips of 80 gigabytes`,
@@ -71,7 +71,7 @@ describe('the chapter on pre-training', () => {
   });
 
   test('compares Chinchilla with Gopher as they are', () => {
-    expectQuote(text, 'a quarter of the parameters and more than four times the text');
+    expectQuote(text, 'with a quarter of its parameters and more than four times its text');
     expect(model('Chinchilla').parameters / model('Gopher').parameters).toBe(1 / 4);
     expect(model('Chinchilla').tokens / model('Gopher').tokens).toBeGreaterThan(4);
   });

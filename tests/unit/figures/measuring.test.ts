@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { average } from '../../../src/figures/measuring/claim.ts';
-import { percent } from '../../../src/figures/measuring/percent.ts';
-import { wrap } from '../../../src/figures/measuring/wrap.ts';
+import { percent } from '~/figures/text';
+import { wrap } from '~/figures/text';
 
 describe('percent', () => {
   test.each([
