@@ -22,7 +22,7 @@ export const axes: readonly Axis[] = [
       { value: ['encoder-only'], models: ['BERT'] },
       { value: ['decoder-only'], models: ['Llama 2-Chat', 'BloombergGPT'] },
       { value: ['both'], models: [] },
-      { value: ['none of these'], models: ['CLIP'] },
+      { value: ['two encoders'], models: ['CLIP'] },
     ],
   },
   {

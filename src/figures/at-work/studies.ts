@@ -26,13 +26,13 @@ const reported: readonly Study[] = [
     ],
   },
   {
-    who: '453 professionals, short texts',
+    who: '453 professionals, texts',
     source: 'Noy & Zhang, 2023',
     found: [{ what: 'all', reported: -40, as: 'time' }],
   },
   {
     who: '16 developers, 246 tasks',
-    source: 'METR, early 2025',
+    source: 'Becker et al., 2025',
     found: [
       { what: 'expected', reported: -24, as: 'time', isBelief: true },
       { what: 'felt', reported: -20, as: 'time', isBelief: true },
@@ -46,6 +46,8 @@ export const studies = reported.map((study) => ({
   ...study,
   found: study.found.map((one) => ({
     ...one,
+    /** In the words of the study: `−40 % time`. */
+    inStudy: `${one.reported < 0 ? '−' : '+'}${Math.abs(one.reported)} % ${one.as === 'time' ? 'time' : 'solved'}`,
     perHour: Math.round(100 * (one.as === 'time' ? perHour(one.reported / 100) : one.reported / 100)),
   })),
 }));
