@@ -5,7 +5,7 @@ import { BULK_CHEAP, BULK_DEAR, BY_HAND, CHEAP, DEAR, REVIEWS } from '~/figures/
 import { steps } from '~/figures/choosing/steps';
 import { GATES } from '~/sums/checklist';
 import { taskCost, tokensPerMinute } from '~/sums/task-cost';
-import { levelAt, weightedScore } from '~/sums/weighted-score';
+import { levelAt, weightedScore, withShare } from '~/sums/weighted-score';
 import { bodyOf, expectQuote, inEnglish, inWords, questionOf } from './quoted';
 
 describe('the chapter on choosing', () => {
@@ -13,6 +13,9 @@ describe('the chapter on choosing', () => {
   const [cheap, dear] = [taskCost(CHEAP), taskCost(DEAR)];
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const total = (way: typeof CHEAP) => Math.round(taskCost(way).total * REVIEWS);
+  const rest = withShare(weights, 'control', 0);
+  const leadOnRest = weightedScore(pointsOf('L'), rest) - weightedScore(pointsOf('O'), rest);
+  const leadOnControl = (pointsOf('O')['control'] ?? 0) - (pointsOf('L')['control'] ?? 0);
   const qualityOf7 = weightedScore({ ...pointsOf('L'), quality: 7 }, weights);
 
   test.each([
@@ -25,7 +28,7 @@ describe('the chapter on choosing', () => {
     `needs ${DEAR.tries} tries and one minute, and ${percent(DEAR.passes)} pass`,
     `| **Total** | | ${offers.map(({ short }) => `**${scoreOf(short).toFixed(1)}**`).join(' | ')} |`,
     `L leads by ${(scoreOf('L') - scoreOf('O')).toFixed(1)}`,
-    `If control weighs ${percent(flipAt('O', 'control'))} instead of ${weights['control']}, O draws level`,
+    `If control weighs ${percent(flipAt('O', 'control'))} instead of ${weights['control']}, O draws level: on the rest L leads by ${leadOnRest.toFixed(1)} points, on control O by ${leadOnControl}, and ${leadOnRest.toFixed(1)} ÷ ${(leadOnRest + leadOnControl).toFixed(1)} is ${percent(flipAt('O', 'control'))}`,
     `Speed would have to count ${percent(flipAt('S', 'speed'))}`,
     `it ties with O at ${qualityOf7.toFixed(1)}`,
     `Rows ${GATES.slice(0, -1).join(', ')} and ${GATES.at(-1)} are gates`,
