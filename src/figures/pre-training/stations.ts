@@ -56,7 +56,7 @@ export const stations: readonly Station[] = [
   {
     name: 'Assistant',
     amount: ['InstructGPT,', '2022'],
-    by: 'reward',
+    by: 'tune',
     picture: [bar(0, 4, 40, 'blue', 14), bar(16, 24, 44, 'orange', 14)],
     later: true,
   },
