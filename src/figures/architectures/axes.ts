@@ -1,99 +1,75 @@
-export interface Stop {
-  /** The value, broken into lines of at most 17 characters. */
-  readonly value: readonly string[];
-  readonly models: readonly string[];
-}
+/** The four models, each the column of a table. A name too long for a phone has its two halves. */
+export const models: readonly { readonly name: string; readonly halves?: readonly string[] }[] = [
+  { name: 'BERT' },
+  { name: 'BloombergGPT', halves: ['Bloomberg', 'GPT'] },
+  { name: 'Llama 2-Chat', halves: ['Llama 2-', 'Chat'] },
+  { name: 'CLIP' },
+];
+
+/** The model that has a place on every axis and is still no language model. */
+export const notQuite = 'CLIP';
 
 export interface Axis {
   readonly name: string;
   readonly asks: string;
-  readonly stops: readonly Stop[];
+  /** One for each model. A space that does not break (U+00A0) keeps two words in one line. */
+  readonly values: readonly string[];
 }
 
-/** The model that is on most axes and still no language model. */
-export const notQuite = 'CLIP';
-
-/** Seven questions, four answers each, four models. */
-export const axes: readonly Axis[] = [
+/** The seven questions; the sizes are handed in, since `content/models.yaml` has them. */
+export const axesWith = (sizes: readonly string[]): readonly Axis[] => [
   {
     name: 'Architecture',
     asks: 'which cut?',
-    stops: [
-      { value: ['encoder-only'], models: ['BERT'] },
-      { value: ['decoder-only'], models: ['Llama 2-Chat', 'BloombergGPT'] },
-      { value: ['both'], models: [] },
-      { value: ['two encoders'], models: ['CLIP'] },
-    ],
+    values: ['encoder only', 'decoder only', 'decoder only', 'two encoders'],
   },
   {
     name: 'Training stage',
     asks: 'trained how far?',
-    stops: [
-      { value: ['base'], models: ['BERT', 'BloombergGPT', 'CLIP'] },
-      { value: ['tuned to', 'one task'], models: [] },
-      { value: ['tuned to follow', 'instructions'], models: ['Llama 2-Chat'] },
-      { value: ['trained to', 'reason at length'], models: [] },
-    ],
+    values: ['base', 'base', 'tuned to follow instructions', 'base'],
   },
   {
     name: 'In and out',
     asks: 'what goes where?',
-    stops: [
-      { value: ['text → vectors'], models: ['BERT'] },
-      { value: ['text → text'], models: ['Llama 2-Chat', 'BloombergGPT'] },
-      { value: ['image, text', '→ text'], models: [] },
-      { value: ['image, text', '→ match'], models: ['CLIP'] },
-    ],
+    values: ['text →\u00a0vectors', 'text →\u00a0text', 'text →\u00a0text', 'image, text →\u00a0match'],
   },
-  {
-    name: 'Size',
-    asks: 'how large?',
-    stops: [
-      { value: ['under 1 billion'], models: ['BERT', 'CLIP'] },
-      { value: ['1 to 100 billion'], models: ['Llama 2-Chat', 'BloombergGPT'] },
-      { value: ['over 100 billion'], models: [] },
-      { value: ['unpublished'], models: [] },
-    ],
-  },
+  { name: 'Size', asks: 'how large?', values: sizes },
   {
     name: 'Access, licence',
     asks: 'what may you do?',
-    stops: [
-      { value: ['closed'], models: ['BloombergGPT'] },
-      { value: ['open weights,', 'own licence'], models: ['Llama 2-Chat'] },
-      { value: ['open weights,', 'free licence'], models: ['BERT', 'CLIP'] },
-      { value: ['open source'], models: [] },
+    values: [
+      'open weights, free\u00a0licence',
+      'closed',
+      'open weights, own\u00a0licence',
+      'open weights, free\u00a0licence',
     ],
   },
   {
     name: 'Domain',
     asks: 'knows what best?',
-    stops: [
-      { value: ['general'], models: ['BERT', 'Llama 2-Chat', 'CLIP'] },
-      { value: ['pre-trained', 'on a field'], models: ['BloombergGPT'] },
-      { value: ['tuned to a field'], models: [] },
-    ],
+    values: ['general', 'pre-trained on\u00a0a\u00a0field', 'general', 'general'],
   },
   {
     name: 'Way of use',
     asks: 'how is it asked?',
-    stops: [
-      { value: ['zero-shot'], models: ['Llama 2-Chat', 'CLIP'] },
-      { value: ['few-shot'], models: ['BloombergGPT'] },
-      { value: ['with retrieval', 'or tools'], models: [] },
-      { value: ['fine-tuned first'], models: ['BERT'] },
-    ],
+    values: ['fine-tuned first', 'few-shot', 'zero-shot', 'zero-shot'],
   },
 ];
 
-/** Each axis in words, for a reader who cannot see the drawing. */
-export function axesInWords(): string {
+/** Each axis in words, for a reader who cannot see the drawing: `Size. BERT: 110 or 340 million; …` */
+export function axesInWords(axes: readonly Axis[]): string {
   return axes
-    .map((axis) => {
-      const placed = axis.stops
-        .filter((stop) => stop.models.length > 0)
-        .map((stop) => `${stop.value.join(' ')}: ${stop.models.join(', ')}`);
-      return `${axis.name}. ${placed.join('; ')}.`;
+    .map(({ name, values }) => {
+      const placed = values.map((value, m) => `${models[m]?.name ?? ''}: ${value}`);
+      return `${name}. ${placed.join('; ')}.`;
     })
     .join(' ');
+}
+
+/** On how many axes the two models that are most alike have the same value. */
+export function mostShared(axes: readonly Axis[]): number {
+  const shared = models.flatMap((_, a) =>
+    models.slice(a + 1).map((_, k) => axes.filter(({ values }) => values[a] === values[a + 1 + k]).length),
+  );
+  return Math.max(...shared);
 }

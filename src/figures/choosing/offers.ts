@@ -7,21 +7,25 @@ export const weights: ByCriterion = { quality: 40, cost: 20, speed: 15, control:
 export const offers: readonly {
   readonly name: string;
   readonly short: string;
+  readonly kind: string;
   readonly points: ByCriterion;
 }[] = [
   {
     name: 'L, large and hosted',
     short: 'L',
+    kind: 'large, hosted',
     points: { quality: 9, cost: 8, speed: 5, control: 3, upkeep: 9 },
   },
   {
     name: 'S, small and hosted',
     short: 'S',
+    kind: 'small, hosted',
     points: { quality: 6, cost: 5, speed: 9, control: 3, upkeep: 9 },
   },
   {
     name: 'O, open weights, own server',
     short: 'O',
+    kind: 'own server',
     points: { quality: 7, cost: 5, speed: 6, control: 10, upkeep: 3 },
   },
 ];

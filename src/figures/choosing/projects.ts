@@ -9,11 +9,25 @@ const answers = [
 
 export const QUESTIONS = 16;
 
+/** The questions that warn somewhere, in a word or two. */
+const inShort: Record<number, string> = {
+  2: 'baseline',
+  4: 'good or bad',
+  5: 'error',
+  8: 'data',
+  10: 'actions',
+  12: 'languages',
+  14: 'swap',
+  15: 'owner',
+  16: 'trial',
+};
+
 export const projects = answers.map(({ name, warned }) => {
   const signs = Array.from({ length: QUESTIONS }, (_, i): Sign =>
     warned.includes(i + 1) ? 'warning' : 'good',
   );
-  return { name, warned, signs, ...readChecklist(signs) };
+  const inWords = warned.map((number) => `${number} ${inShort[number] ?? ''}`).join(', ');
+  return { name, warned, inWords, signs, ...readChecklist(signs) };
 });
 
 export const isGate = (number: number) => GATES.includes(number);
