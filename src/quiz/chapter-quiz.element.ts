@@ -48,7 +48,9 @@ class ChapterQuiz extends HTMLElement {
     for (const question of missed) question.ask();
     this.#showResults();
     missed[0]?.scrollIntoView();
-    missed[0]?.querySelector<HTMLElement>('.ask input, .ask button')?.focus({ preventScroll: true });
+    missed[0]
+      ?.querySelector<HTMLElement>('.ask :is(input, textarea, button)')
+      ?.focus({ preventScroll: true });
   }
 
   /** Forgetting asks once more: the first press only changes the words of the button. */

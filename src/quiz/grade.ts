@@ -1,12 +1,18 @@
+import { judgeBlank } from './accepted';
 import type { Question } from './question.schema';
 
-/** What a reader answered. Ids, never texts or positions, so that it outlives an edit of the wording. */
+/**
+ * What a reader answered. Ids, never texts or positions of ours, so that it outlives an edit of the wording; and the
+ * reader’s own words.
+ */
 export type Response =
   | { type: 'choice'; chosen: string }
   | { type: 'choices'; chosen: string[] }
   | { type: 'order'; order: string[] }
   | { type: 'sort'; placed: Record<string, string> }
-  | { type: 'number'; value: number; variant: number };
+  | { type: 'number'; value: number; variant: number }
+  | { type: 'blank'; text: string }
+  | { type: 'explain'; text: string; ticked: string[] };
 
 /** What grading needs of a question; the page carries it beside each one. */
 export type Key =
@@ -14,7 +20,9 @@ export type Key =
   | { type: 'choices'; options: string[]; answer: string[] }
   | { type: 'order'; order: string[] }
   | { type: 'sort'; groups: Record<string, string> }
-  | { type: 'number'; tolerance: number; answers: number[] };
+  | { type: 'number'; tolerance: number; answers: number[] }
+  | { type: 'blank'; answers: string[]; mistakes: string[] }
+  | { type: 'explain'; rubric: string[] };
 
 export type Verdict = 'right' | 'partly' | 'wrong';
 
@@ -43,6 +51,14 @@ export function keyOf(question: Question): Key {
         tolerance: question.tolerance,
         answers: question.variants.map(({ answer }) => answer),
       };
+    case 'blank':
+      return {
+        type: 'blank',
+        answers: question.answers,
+        mistakes: question.mistakes.map(({ text }) => text),
+      };
+    case 'explain':
+      return { type: 'explain', rubric: question.rubric.map(({ id }) => id) };
   }
 }
 
@@ -57,6 +73,11 @@ export function keyOf(question: Question): Key {
  * | order `a b c` | `a c b` | partly: `a` stands right |
  * | sort | every card misplaced | wrong |
  * | number 400 ± 5 | 404 | right |
+ * | blank `few-shot` | `Few shot` | right |
+ * | explain, rubric `a b` | ticked `a` | partly |
+ *
+ * An explanation always belongs: the reader’s words stay what they are, and a line that has gone from the rubric, or
+ * come since, counts as gone, or as not ticked.
  */
 export function grade(key: Key, response: Response): Grade | undefined {
   if (key.type === 'choice' && response.type === 'choice') {
@@ -85,6 +106,10 @@ export function grade(key: Key, response: Response): Grade | undefined {
     // subtle: a hair of slack, so that 0.1 + 0.2 is within 0 of 0.3
     return judge([['value', Math.abs(response.value - answer) <= key.tolerance + 1e-9]]);
   }
+  if (key.type === 'blank' && response.type === 'blank')
+    return judge([['text', judgeBlank(response.text, key.answers, key.mistakes).answer !== undefined]]);
+  if (key.type === 'explain' && response.type === 'explain')
+    return judge(key.rubric.map((id) => [id, response.ticked.includes(id)]));
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { fields, id, missing, text } from '~/schema';
+import { isBlank, isSameForm } from './accepted';
 
 const reason = z
   .string(missing('say in a sentence or two why this is right or wrong'))
@@ -88,9 +89,37 @@ const number = fields({
     .min(1),
 });
 
+/** What a reader may be asked to write. */
+const form = text.refine(
+  (value) => !isBlank(value),
+  'Write at least one letter or digit: marks are not compared.',
+);
+
+const blank = fields({
+  ...common,
+  type: z.literal('blank'),
+  /**
+   * Every form that is right; the first is the one that is told. Case, accents, hyphens, blanks and British or American
+   * spelling make no difference, and one typo is forgiven in a word of five letters or more.
+   */
+  answers: z.array(form).min(1),
+  reason,
+  /** Wrong answers that readers really write, and what led there. */
+  mistakes: z.array(fields({ text: form, reason, misconception: id.optional() })).default([]),
+});
+
+const explain = fields({
+  ...common,
+  type: z.literal('explain'),
+  /** What a good answer says. Readers tick what theirs does; each reason says why it belongs there. */
+  rubric: z.array(fields({ id, text, reason })).min(2).max(6),
+  /** An answer that has it all, in the words of somebody who is good at it. */
+  model: text,
+});
+
 /** One question. `type` decides what else it has. */
 export const questionSchema = z
-  .discriminatedUnion('type', [choice, choices, order, sort, number])
+  .discriminatedUnion('type', [choice, choices, order, sort, number, blank, explain])
   .superRefine((question, context) => {
     for (const problem of problemsWithin(question)) context.addIssue({ code: 'custom', ...problem });
   });
@@ -164,6 +193,24 @@ function problemsWithin(question: Question): { path: (string | number)[]; messag
             message: `The text uses {${name}}, which this variant does not give.`,
           })),
       ]);
+    case 'blank': {
+      const mistakes = question.mistakes.map((slip) => slip.text);
+      return [
+        ...sameForms(question.answers, 'answers'),
+        ...sameForms(mistakes, 'mistakes'),
+        ...mistakes
+          .filter((mistake) => question.answers.some((answer) => isSameForm(answer, mistake)))
+          .map((mistake) => ({
+            path: ['mistakes'],
+            message: `“${mistake}” counts as right. A mistake must be none of the answers.`,
+          })),
+      ];
+    }
+    case 'explain':
+      return repeated(
+        question.rubric.map((line) => line.id),
+        'rubric',
+      );
   }
 }
 
@@ -171,6 +218,12 @@ function repeated(ids: string[], field: string) {
   return ids
     .filter((one, index) => ids.indexOf(one) !== index)
     .map((one) => ({ path: [field], message: `The id \`${one}\` stands twice. Give each its own.` }));
+}
+
+function sameForms(forms: string[], field: string) {
+  return forms
+    .filter((one, index) => forms.findIndex((other) => isSameForm(one, other)) < index)
+    .map((one) => ({ path: [field], message: `“${one}” is there already, written otherwise. Delete one.` }));
 }
 
 function placeholders(...texts: string[]): string[] {

@@ -1,7 +1,8 @@
 import type { Answer } from '~/reader/record';
 import { grade, type Grade, type Key, type Response, type Verdict } from './grade';
+import { addGrips } from './grips.element';
 import { moveLine } from './move-line.element';
-import { clearForm, readResponse, writeResponse } from './response-form.element';
+import { clearForm, readResponse, unfoldRubric, writeResponse } from './response-form.element';
 import { markAnswer, sayVerdict } from './tell-answer.element';
 
 /** What a question tells the quiz around it when it has been answered. */
@@ -30,6 +31,7 @@ export class QuizQuestion extends HTMLElement {
     this.#says = JSON.parse(this.closest<HTMLElement>('chapter-quiz')?.dataset['says'] ?? '{}');
     this.#key = JSON.parse(this.dataset['key'] ?? 'null') ?? undefined;
     for (const type of ['submit', 'click', 'input']) this.addEventListener(type, this);
+    addGrips(this, this.#says);
   }
 
   disconnectedCallback() {
@@ -72,6 +74,8 @@ export class QuizQuestion extends HTMLElement {
     const response = this.#key && readResponse(this, this.#key.type, this.variant);
     const judged = response && this.#key && grade(this.#key, response);
     if (!response || !judged) return this.#need(this.#says[`need.${this.#key?.type}`] ?? '');
+    if (unfoldRubric(this)) return this.#need(this.#says['need.rubric.explain'] ?? '');
+    this.#need('');
     this.#tell(response, judged);
     const answer: Answer = { response, verdict: judged.verdict, tries: this.#tries, at: Date.now() };
     const detail: AnsweredDetail = { id: this.dataset['id'] ?? '', answer };
@@ -84,14 +88,17 @@ export class QuizQuestion extends HTMLElement {
     this.verdict = judged.verdict;
     this.classList.add('answered', judged.verdict);
     (this.querySelector('.tell') as HTMLDetailsElement).open = true;
-    markAnswer(this, response, judged, this.#says);
-    if (this.#key) sayVerdict(this, this.#key, response, judged, this.#says);
+    if (!this.#key) return;
+    markAnswer(this, this.#key, response, judged, this.#says);
+    sayVerdict(this, this.#key, response, judged, this.#says);
     this.#label('again');
   }
 
   #renew() {
     if (this.#tries > 0) clearForm(this, this.dataset['id'] ?? '', this.#tries);
     else this.form.reset();
+    const rubric = this.querySelector<HTMLElement>('.rubric');
+    if (rubric) rubric.hidden = true;
     for (const part of this.querySelectorAll<HTMLElement>('[data-variant]'))
       part.hidden = part.dataset['variant'] !== String(this.variant);
   }

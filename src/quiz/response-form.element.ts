@@ -1,3 +1,4 @@
+import { isBlank } from './accepted';
 import { parseNumber, type Response } from './grade';
 import { shuffle } from './shuffle';
 
@@ -31,7 +32,25 @@ export function readResponse(
       const value = parseNumber(form.querySelector<HTMLInputElement>('.number input')?.value ?? '');
       return value === undefined ? undefined : { type, value, variant };
     }
+    case 'blank': {
+      const text = form.querySelector<HTMLInputElement>('.number input')?.value.trim() ?? '';
+      return isBlank(text) ? undefined : { type, text };
+    }
+    case 'explain': {
+      const text = form.querySelector('textarea')?.value.trim() ?? '';
+      return isBlank(text) ? undefined : { type, text, ticked: chosen };
+    }
   }
+}
+
+/**
+ * Unfolds the rubric of an explanation once something has been written: `true` if it was folded until now, so that
+ * there is nothing to judge yet.
+ */
+export function unfoldRubric(form: HTMLElement): boolean {
+  const rubric = form.querySelector<HTMLElement>('.rubric[hidden]');
+  if (rubric) rubric.hidden = false;
+  return rubric !== null;
 }
 
 /** Puts a response back into the form, as the reader left it. */
@@ -45,16 +64,27 @@ export function writeResponse(form: HTMLElement, response: Response): void {
   if (response.type === 'sort')
     for (const [card, group] of Object.entries(response.placed)) check(`.${card}`, group);
   if (response.type === 'order') arrange(form.querySelector('.lines'), response.order);
-  if (response.type === 'number') {
+  if (response.type === 'number' || response.type === 'blank') {
     const input = form.querySelector<HTMLInputElement>('.number input');
-    if (input) input.value = String(response.value);
+    if (input) input.value = response.type === 'blank' ? response.text : String(response.value);
+  }
+  if (response.type === 'explain') {
+    const area = form.querySelector('textarea');
+    if (area) area.value = response.text;
+    for (const id of response.ticked) check('', id);
   }
 }
 
-/** Empties the form for another try, in an order that this try has not had before. */
+/**
+ * Empties the form for another try, in an order that this try has not had before. What a reader has explained stays, to
+ * be improved on.
+ */
 export function clearForm(question: HTMLElement, id: string, tries: number): void {
+  const area = question.querySelector('textarea');
+  const written = area?.value ?? '';
   question.querySelector('form')?.reset();
-  for (const list of question.querySelectorAll('.opts, .opts-told, .lines')) {
+  if (area) area.value = written;
+  for (const list of question.querySelectorAll('.opts:not(.rubric *), .opts-told, .lines')) {
     const ids = idsOf(list.children).sort();
     arrange(list, shuffle(ids, `${id}.${tries}`));
   }

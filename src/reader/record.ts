@@ -16,6 +16,8 @@ const responseSchema = v.variant('type', [
   v.object({ type: v.literal('order'), order: v.array(v.string()) }),
   v.object({ type: v.literal('sort'), placed: recordOf(isString) }),
   v.object({ type: v.literal('number'), value: v.pipe(v.number(), v.finite()), variant: v.number() }),
+  v.object({ type: v.literal('blank'), text: v.string() }),
+  v.object({ type: v.literal('explain'), text: v.string(), ticked: v.array(v.string()) }),
 ]);
 
 const answerSchema = v.object({

@@ -12,6 +12,7 @@ for (const path of allPages) {
   test(`${path} meets WCAG 2.2 AA in both themes and sizes, without errors or outside requests`, async ({
     page,
   }) => {
+    test.slow(); // four passes over the largest pages, on a machine that may be busy
     const trouble = watch(page);
     await page.goto(path);
     for (const theme of ['light', 'dark']) {

@@ -96,7 +96,8 @@ test.describe('without JavaScript', () => {
       await page.goto(path);
       for (const role of await page.locator('.role').all()) await expect(role).toBeVisible();
       const answers = page.getByText('Show the answer');
-      await expect(answers).toHaveCount(12);
+      await expect(answers).toHaveCount(await page.locator('quiz-question').count());
+      expect(await answers.count()).toBeGreaterThanOrEqual(12);
       await answers.first().click();
       await expect(page.locator('.tell .why').first()).toBeVisible();
       await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);

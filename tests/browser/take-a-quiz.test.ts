@@ -6,7 +6,9 @@ type Key =
   | { type: 'choices'; options: string[]; answer: string[] }
   | { type: 'order'; order: string[] }
   | { type: 'sort'; groups: Record<string, string> }
-  | { type: 'number'; tolerance: number; answers: number[] };
+  | { type: 'number'; tolerance: number; answers: number[] }
+  | { type: 'blank'; answers: string[]; mistakes: string[] }
+  | { type: 'explain'; rubric: string[] };
 
 async function openQuiz(page: Page, path: string) {
   await page.goto(`${path}#quiz`);
@@ -35,6 +37,13 @@ async function answer(question: Locator, isRight = true) {
       await question.locator(`[data-id="${card}"] input[value="${isRight ? group : wrong}"]`).check();
     }
   }
+  if (key.type === 'blank')
+    await question.getByLabel('Your answer').fill((isRight ? key.answers[0] : 'something else') ?? '');
+  if (key.type === 'explain') {
+    await question.getByLabel('Your answer').fill('Because it is so.');
+    await check(question);
+    if (isRight) for (const id of key.rubric) await pick(id);
+  }
   if (key.type === 'order' && isRight) await putInOrder(question, key.order);
   await check(question);
 }
@@ -56,12 +65,13 @@ for (const path of chapters) {
   test(`every question of ${path} can be answered rightly, and the results say so`, async ({ page }) => {
     await openQuiz(page, path);
     const questions = await page.locator('quiz-question').all();
-    expect(questions).toHaveLength(12);
+    const count = questions.length;
+    expect(count).toBeGreaterThanOrEqual(12);
     for (const question of questions) {
       await answer(question);
       await expect(question.locator('.verdict')).toContainText('Right.');
     }
-    await expect(page.getByText('You have answered 12 of 12.')).toBeVisible();
+    await expect(page.getByText(`You have answered ${count} of ${count}.`)).toBeVisible();
     await expect(page.getByText('You can do this.').first()).toBeVisible();
     await expect(page.getByRole('button', { name: /^Retry/ })).toBeHidden();
   });
@@ -200,7 +210,7 @@ test('starting over asks once more, then forgets the answers of this quiz alone'
   await page.waitForFunction(() => customElements.get('chapter-quiz'));
   await expect(page.getByText('You have answered 0 of 12.')).toBeAttached();
   await openQuiz(page, '/architectures/');
-  await expect(page.getByText('You have answered 1 of 12.')).toBeAttached();
+  await expect(page.getByText(/^You have answered 1 of \d+\.$/)).toBeAttached();
 });
 
 test('two tabs lose nothing to each other', async ({ page, context }) => {

@@ -154,16 +154,27 @@ function isHidden(element: Element | undefined, within: Element): boolean {
 
 /** What an answer has to say, as plain text. Numbers fill their reasons in, so those are left out. */
 function reasonsOf(question: Quiz['questions'][number]): string[] {
-  const parts = {
-    choice: 'options' in question ? question.options : [],
-    choices: 'options' in question ? question.options : [],
-    order: 'items' in question ? question.items : [],
-    sort: 'cards' in question ? question.cards : [],
-    number: [],
-  }[question.type];
-  return parts.flatMap(({ text, reason }) =>
-    [text, reason].map((one) => plainText(one).replace(/\s+/g, ' ').trim()),
-  );
+  return saidOf(question).map((one) => plainText(one).replace(/\s+/g, ' ').trim());
+}
+
+function saidOf(question: Quiz['questions'][number]): string[] {
+  const all = (parts: readonly { text: string; reason: string }[]) =>
+    parts.flatMap(({ text, reason }) => [text, reason]);
+  switch (question.type) {
+    case 'choice':
+    case 'choices':
+      return all(question.options);
+    case 'order':
+      return all(question.items);
+    case 'sort':
+      return all(question.cards);
+    case 'number':
+      return [];
+    case 'blank':
+      return [...question.answers, question.reason, ...all(question.mistakes)];
+    case 'explain':
+      return [...all(question.rubric), question.model];
+  }
 }
 
 /** Terms that are marked more than once between two headings of the second level. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '~/quiz/question.schema';
+import type { Question, QuestionOf } from '~/quiz/question.schema';
 import { parseBook } from './book';
 import {
   absoluteCues,
   catchAlls,
   chanceOf,
   extremeIsRight,
+  givenAway,
   keyPosition,
   likelyCounts,
   negativeStems,
@@ -70,6 +71,10 @@ describe('the questions of the book', () => {
     expect(negativeStems(questions)).toEqual([]);
   });
 
+  test('ask for no word that they show', () => {
+    expect(givenAway(questions)).toEqual([]);
+  });
+
   test('give every option a reason of eight words or more', () => {
     expect(shortReasons(questions, 8)).toEqual([]);
   });
@@ -93,6 +98,23 @@ function choice(texts: readonly string[], more: Partial<Choice> = {}): Choice {
     answer: 'o0',
     ...more,
   };
+}
+
+/** A question that asks for the word “recall”. */
+function blank(more: Partial<QuestionOf<'blank'>> = {}): Question {
+  const { objective, asks, see, terms } = choice([]);
+  const reason = 'It is the share of the complaints that were found.';
+  return {
+    ...{ type: 'blank', id: 'x', objective, asks, see, terms, prompt: 'What is it called?' },
+    ...{ answers: ['recall', 'true positive rate'], reason, mistakes: [] },
+    ...more,
+  };
+}
+
+function explain(lines: readonly string[]): Question {
+  const { id, objective, asks, prompt, see, terms } = choice([]);
+  const rubric = lines.map((text, index) => ({ id: `l${index}`, text, reason: 'It is so.' }));
+  return { type: 'explain', id, objective, asks, prompt, see, terms, rubric, model: 'Like this.' };
 }
 
 describe('the lint itself', () => {
@@ -156,6 +178,30 @@ describe('the lint itself', () => {
       find: (all: Question[]) => shortReasons(all, 8),
       bad: choice(['a']),
       good: choice([]),
+    },
+    {
+      rule: 'an answer in the prompt',
+      find: givenAway,
+      bad: blank({ prompt: 'What is *Recall*?' }),
+      good: blank({ prompt: 'You recalled it.' }),
+    },
+    {
+      rule: 'an answer in the hint',
+      find: givenAway,
+      bad: blank({ hint: 'The true-positive rate.' }),
+      good: blank({ hint: 'A rate.' }),
+    },
+    {
+      rule: 'a short reason of a mistake',
+      find: (all: Question[]) => shortReasons(all, 8),
+      bad: blank({ mistakes: [{ text: 'precision', reason: 'No.' }] }),
+      good: blank(),
+    },
+    {
+      rule: 'a line of a rubric that stands twice',
+      find: repeatedTexts,
+      bad: explain(['Owner', 'owner']),
+      good: explain(['Owner', 'Exit']),
     },
     {
       rule: 'the same option twice',

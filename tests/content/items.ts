@@ -1,6 +1,7 @@
 import type { Question, QuestionOf } from '~/quiz/question.schema';
 import { shuffle } from '~/quiz/shuffle';
 import { plainText } from '~/strings/inline';
+import { normalise } from '~/strings/spelling';
 
 export type Choice = QuestionOf<'choice'>;
 
@@ -110,6 +111,17 @@ export function repeatedTexts(questions: readonly Question[]): Finding[] {
   });
 }
 
+/** Blanks whose prompt or hint holds what is to be written. */
+export function givenAway(questions: readonly Question[]): Finding[] {
+  return questions.flatMap((question) => {
+    if (question.type !== 'blank') return [];
+    const shown = ` ${normalise(plainText(`${question.prompt} ${question.hint ?? ''}`))} `;
+    return question.answers
+      .filter((answer) => shown.includes(` ${normalise(answer)} `))
+      .map((says) => ({ id: question.id, says }));
+  });
+}
+
 /** The right options and the wrong ones; neither where a question has no options. */
 export function optionsOf(question: Question): [right: string[], wrong: string[]] {
   if (question.type !== 'choice' && question.type !== 'choices') return [[], []];
@@ -138,5 +150,9 @@ function partsOf(question: Question): { text?: string; reason: string }[] {
       return question.cards;
     case 'number':
       return [{ reason: question.reason }, ...question.variants.flatMap(({ mistakes }) => mistakes)];
+    case 'blank':
+      return [{ reason: question.reason }, ...question.mistakes];
+    case 'explain':
+      return question.rubric;
   }
 }

@@ -111,7 +111,10 @@ function misconceptionsIn(question: Question): { field: string; id: string }[] {
       return question.variants.flatMap((variant) =>
         named(variant.mistakes.map((mistake) => ({ ...mistake, id: `mistake ${mistake.value}` }))),
       );
+    case 'blank':
+      return named(question.mistakes.map((mistake) => ({ ...mistake, id: `mistake “${mistake.text}”` })));
     case 'order':
+    case 'explain':
       return [];
   }
 }

@@ -11,11 +11,15 @@ const choices: Key = { type: 'choices', options: ['a', 'b', 'c', 'd'], answer: [
 const order: Key = { type: 'order', order: ['a', 'b', 'c'] };
 const sort: Key = { type: 'sort', groups: { x: 'in', y: 'in', z: 'out' } };
 const number: Key = { type: 'number', tolerance: 5, answers: [400, 0.3] };
+const blank: Key = { type: 'blank', answers: ['few-shot', 'baseline'], mistakes: ['zero-shot'] };
+const explain: Key = { type: 'explain', rubric: ['a', 'b', 'c'] };
 
 const chosen = (...ids: string[]): Response => ({ type: 'choices', chosen: ids });
 const ordered = (...ids: string[]): Response => ({ type: 'order', order: ids });
 const placed = (x: string, y: string, z: string): Response => ({ type: 'sort', placed: { x, y, z } });
 const given = (value: number, variant = 0): Response => ({ type: 'number', value, variant });
+const written = (text: string): Response => ({ type: 'blank', text });
+const ticked = (...ids: string[]): Response => ({ type: 'explain', text: 'So.', ticked: ids });
 
 describe('grade', () => {
   test.each([
@@ -79,6 +83,27 @@ describe('grade', () => {
       right: 'value',
       wrong: '',
     },
+    { name: 'an accepted form', key: blank, response: written('Few shot'), right: 'text', wrong: '' },
+    { name: 'a form with a typo', key: blank, response: written('basline'), right: 'text', wrong: '' },
+    { name: 'a known mistake', key: blank, response: written('zero-shot'), right: '', wrong: 'text' },
+    { name: 'another word', key: blank, response: written('recall'), right: '', wrong: 'text' },
+    { name: 'an empty text', key: blank, response: written(''), right: '', wrong: 'text' },
+    {
+      name: 'an explanation with all of it',
+      key: explain,
+      response: ticked('c', 'b', 'a'),
+      right: 'a b c',
+      wrong: '',
+    },
+    { name: 'an explanation with some of it', key: explain, response: ticked('b'), right: 'b', wrong: 'a c' },
+    { name: 'an explanation with none of it', key: explain, response: ticked(), right: '', wrong: 'a b c' },
+    {
+      name: 'an explanation with a line that has gone',
+      key: explain,
+      response: ticked('a', 'gone'),
+      right: 'a',
+      wrong: 'b c',
+    },
     { name: 'no number', key: number, response: given(NaN), right: '', wrong: 'value' },
   ] as { name: string; key: Key; response: Response; right: string; wrong: string }[])(
     'judges $name',
@@ -126,6 +151,11 @@ describe('grade', () => {
     minLength: 1,
   });
   const listed = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'constructor', 'gone'), { maxLength: 6 });
+  const words = fc.oneof(
+    fc.constantFrom('recall', 'few-shot', 'x', '…', ''),
+    fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+  );
+  const forms = fc.tuple(fc.constantFrom('recall', 'few-shot'), fc.array(words)).map((all) => all.flat());
   const keys: fc.Arbitrary<Key> = someIds.chain((ids) =>
     fc.oneof(
       fc.constantFrom(...ids).map((answer): Key => ({ type: 'choice', options: ids, answer })),
@@ -145,6 +175,8 @@ describe('grade', () => {
           maxLength: 3,
         }),
       }),
+      fc.record({ type: fc.constant('blank' as const), answers: forms, mistakes: fc.array(words) }),
+      fc.constant<Key>({ type: 'explain', rubric: ids }),
     ),
   );
   const responses: fc.Arbitrary<Response> = fc.oneof(
@@ -159,6 +191,8 @@ describe('grade', () => {
       value: fc.double(),
       variant: fc.integer({ min: -1, max: 4 }),
     }),
+    words.map(written),
+    fc.record({ type: fc.constant('explain' as const), text: words, ticked: listed }),
   );
   /** The response that says what the key says. */
   const answerOf = (key: Key): Response => {
@@ -173,12 +207,18 @@ describe('grade', () => {
         return { type: 'sort', placed: key.groups };
       case 'number':
         return { type: 'number', value: key.answers[0] ?? NaN, variant: 0 };
+      case 'blank':
+        return { type: 'blank', text: key.answers[0] ?? '' };
+      case 'explain':
+        return { type: 'explain', text: '', ticked: key.rubric };
     }
   };
   const partsOf = (key: Key, response: Response): readonly string[] => {
     if (response.type === 'choice') return [response.chosen];
     if (key.type === 'choices') return key.options;
     if (key.type === 'order') return key.order;
+    if (key.type === 'explain') return key.rubric;
+    if (key.type === 'blank') return ['text'];
     return key.type === 'sort' ? Object.keys(key.groups) : ['value'];
   };
 
@@ -245,6 +285,19 @@ describe('keyOf', () => {
     {
       question: { type: 'number', reason: 'So.', tolerance: 2, variants: [{ answer: 3 }, { answer: 4 }] },
       key: { type: 'number', tolerance: 2, answers: [3, 4] },
+    },
+    {
+      question: {
+        type: 'blank',
+        answers: ['recall', 'sensitivity'],
+        reason: 'So.',
+        mistakes: [{ text: 'precision', reason: 'So.' }],
+      },
+      key: { type: 'blank', answers: ['recall', 'sensitivity'], mistakes: ['precision'] },
+    },
+    {
+      question: { type: 'explain', rubric: options, model: 'So.' },
+      key: { type: 'explain', rubric: ['a', 'b', 'c'] },
     },
   ])('takes from a question of the kind $question.type what grading needs', ({ question, key }) => {
     const parsed = questionSchema.parse({ id: 'q', ...common, ...question });

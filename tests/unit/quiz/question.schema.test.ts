@@ -37,7 +37,16 @@ const number = {
   ],
 };
 
-test.each([choice, choices, order, sort, number])(
+const blank = {
+  ...common,
+  type: 'blank',
+  answers: ['few-shot', 'few-shot prompting'],
+  reason: 'Because.',
+  mistakes: [{ text: 'zero-shot', reason: 'It has none.', misconception: 'zero-shot-means-never-seen' }],
+};
+const explain = { ...common, type: 'explain', rubric: parts, model: 'Like this.' };
+
+test.each([choice, choices, order, sort, number, blank, explain])(
   'takes a question of the kind $type as it is',
   (question) => {
     expect(questionSchema.parse(question)).toEqual(question);
@@ -63,7 +72,7 @@ describe('in every question', () => {
       name: 'a kind that is not one of ours',
       question: { ...choice, type: 'chioce' },
       problems: [
-        "type: Invalid discriminator value. Expected 'choice' | 'choices' | 'order' | 'sort' | 'number'",
+        "type: Invalid discriminator value. Expected 'choice' | 'choices' | 'order' | 'sort' | 'number' | 'blank' | 'explain'",
       ],
     },
     {
@@ -309,6 +318,100 @@ describe('in a number question', () => {
   test('takes a mistake just outside the tolerance', () => {
     const variants = [{ ...variant, mistakes: [{ value: 394, reason: 'So.' }] }];
     expect(problemsOf(questionSchema, { ...number, variants })).toEqual([]);
+  });
+});
+
+describe('in a blank', () => {
+  test.each([
+    {
+      name: 'no answers',
+      question: { ...blank, answers: [] },
+      problems: ['answers: Too small: expected array to have >=1 items'],
+    },
+    {
+      name: 'an empty answer',
+      question: { ...blank, answers: [' '] },
+      problems: [
+        'answers.0: This is empty. Write the text, or delete the field.',
+        'answers.0: Write at least one letter or digit: marks are not compared.',
+      ],
+    },
+    {
+      name: 'an answer of marks',
+      question: { ...blank, answers: ['%'] },
+      problems: ['answers.0: Write at least one letter or digit: marks are not compared.'],
+    },
+    {
+      name: 'two forms that differ in a hyphen',
+      question: { ...blank, answers: ['few-shot', 'Few shot'] },
+      problems: ['answers: “Few shot” is there already, written otherwise. Delete one.'],
+    },
+    {
+      name: 'two mistakes that differ in spelling',
+      question: {
+        ...blank,
+        mistakes: ['tokenization', 'tokenisation'].map((form) => ({ text: form, reason: 'No.' })),
+      },
+      problems: ['mistakes: “tokenisation” is there already, written otherwise. Delete one.'],
+    },
+    {
+      name: 'a mistake that is an answer',
+      question: { ...blank, mistakes: [{ text: 'Few-Shot', reason: 'No.' }] },
+      problems: ['mistakes: “Few-Shot” counts as right. A mistake must be none of the answers.'],
+    },
+    {
+      name: 'a mistake without a reason',
+      question: { ...blank, mistakes: [{ text: 'zero-shot' }] },
+      problems: [`mistakes.0.reason: ${reasonMissing}`],
+    },
+    {
+      name: 'no reason',
+      question: { ...blank, reason: undefined },
+      problems: [`reason: ${reasonMissing}`],
+    },
+    {
+      name: 'an unknown field',
+      question: { ...blank, answer: 'few-shot' },
+      problems: [
+        ': Unknown field `answer`. The fields here are: `id`, `objective`, `asks`, `prompt`, `see`, `terms`, `hint`, `type`, `answers`, `reason`, `mistakes`.',
+      ],
+    },
+  ])('refuses $name', ({ question, problems }) => {
+    expect(problemsOf(questionSchema, question)).toEqual(problems);
+  });
+
+  test('needs no mistakes, and takes one that lies a letter from the answer', () => {
+    const { mistakes: _, ...bare } = blank;
+    expect(questionSchema.parse(bare)).toEqual({ ...bare, mistakes: [] });
+    const mistakes = [{ text: 'retraining', reason: 'No.' }];
+    expect(problemsOf(questionSchema, { ...blank, answers: ['pretraining'], mistakes })).toEqual([]);
+  });
+});
+
+describe('in an explanation', () => {
+  test.each([
+    {
+      name: 'two lines of one id',
+      question: { ...explain, rubric: [part('a'), part('a')] },
+      problems: ['rubric: The id `a` stands twice. Give each its own.'],
+    },
+    {
+      name: 'a line without a reason',
+      question: { ...explain, rubric: [part('a'), { id: 'b', text: 'A text.' }] },
+      problems: [`rubric.1.reason: ${reasonMissing}`],
+    },
+    {
+      name: 'one line',
+      question: { ...explain, rubric: [part('a')] },
+      problems: ['rubric: Too small: expected array to have >=2 items'],
+    },
+    {
+      name: 'no model answer',
+      question: { ...explain, model: undefined },
+      problems: ['model: This field is missing: write the text.'],
+    },
+  ])('refuses $name', ({ question, problems }) => {
+    expect(problemsOf(questionSchema, question)).toEqual(problems);
   });
 });
 

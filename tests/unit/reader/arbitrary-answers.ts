@@ -28,6 +28,11 @@ const responses: fc.Arbitrary<StoredResponse> = fc.oneof(
     { type: fc.constant('number' as const), value: numbers, variant: fc.nat(9) },
     { noNullPrototype: true },
   ),
+  fc.record({ type: fc.constant('blank' as const), text: fc.string() }, { noNullPrototype: true }),
+  fc.record(
+    { type: fc.constant('explain' as const), text: fc.string(), ticked: fc.array(ids) },
+    { noNullPrototype: true },
+  ),
 );
 
 /** Any answer that a quiz may hand over. Their times are few, so that two are often of the same one. */

@@ -61,6 +61,11 @@ describe('parseRecord', () => {
       name: 'a number that JSON could not keep',
       broken: { ...answer(), response: { type: 'number', value: null, variant: 0 } },
     },
+    { name: 'a blank without text', broken: { ...answer(), response: { type: 'blank', text: null } } },
+    {
+      name: 'an explanation ticked in a text',
+      broken: { ...answer(), response: { type: 'explain', text: 'x', ticked: 'a' } },
+    },
     { name: 'a verdict that is not one of ours', broken: { ...answer(), verdict: 'perfect' } },
     { name: 'tries below zero', broken: { ...answer(), tries: -1 } },
     { name: 'half a try', broken: { ...answer(), tries: 0.5 } },
