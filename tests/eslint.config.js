@@ -18,6 +18,7 @@ const rooms = {
   claims: ['chapter', 'sources', 'verdicts', 'strings'],
   glossary: ['chapter', 'reader', 'sources', 'strings'],
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
+  progress: ['chapter', 'misconceptions', 'quiz', 'reader', 'verdicts', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };
 

@@ -5,7 +5,7 @@ import { tally } from './tally';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
 class ChapterQuiz extends HTMLElement {
-  readonly #store = new RecordStore(() => localStorage);
+  readonly #store = new RecordStore(() => localStorage, Date.now);
   #says: Record<string, string> = {};
 
   get #questions() {
@@ -14,9 +14,9 @@ class ChapterQuiz extends HTMLElement {
 
   connectedCallback() {
     this.#says = JSON.parse(this.dataset['says'] ?? '{}');
-    const record = this.#store.read();
+    const { answers } = this.#store.read();
     for (const question of this.#questions) {
-      const answer = record.get(question.dataset['id'] ?? '');
+      const answer = answers.get(question.dataset['id'] ?? '');
       if (answer) question.restore(answer);
     }
     this.addEventListener('answered', this);

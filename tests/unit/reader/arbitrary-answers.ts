@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, StoredResponse } from '~/reader/record';
+import { mergeRecords, type Answer, type ReaderRecord, type StoredResponse } from '~/reader/record';
 
 /** Ids as authors write them, and the ones that every object has already. */
 export const ids = fc.constantFrom(
@@ -42,8 +42,19 @@ export const answers: fc.Arbitrary<Answer> = fc.record(
     verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
     tries: fc.nat(3),
     at: fc.nat(3),
+    sure: fc.constantFrom('sure' as const, 'unsure' as const, 'guess' as const),
   },
-  { noNullPrototype: true },
+  { noNullPrototype: true, requiredKeys: ['response', 'verdict', 'tries', 'at'] },
 );
 
-export const records = fc.array(fc.tuple(ids, answers), { maxLength: 6 }).map((entries) => new Map(entries));
+const mapOf = <Item>(items: fc.Arbitrary<Item>) =>
+  fc.array(fc.tuple(ids, items), { maxLength: 6 }).map((entries) => new Map(entries));
+
+/** Any record that there may be: of an answer and its being forgotten, only the newer stands in one. */
+export const records: fc.Arbitrary<ReaderRecord> = fc
+  .record({
+    answers: mapOf(answers),
+    forgotten: mapOf(fc.nat(3)),
+    kept: mapOf(fc.record({ isKept: fc.boolean(), at: fc.nat(3) }, { noNullPrototype: true })),
+  })
+  .map((record) => mergeRecords(record, record));

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeRecords, parseRecord, writeRecord, type Answer } from '~/reader/record';
+import {
+  emptyRecord,
+  mergeRecords,
+  parseRecord,
+  writeRecord,
+  type Answer,
+  type KeptCard,
+  type ReaderRecord,
+} from '~/reader/record';
 import { records } from './arbitrary-answers';
 
 fc.configureGlobal({ seed: 1 });
@@ -11,14 +19,32 @@ const answer = (at = 1, chosen = 'a'): Answer => ({
   tries: 0,
   at,
 });
+const day = 24 * 60 * 60 * 1000;
+const now = 1000;
+const read = (text: string | null) => parseRecord(text, now);
+const of = (answers: Record<string, Answer>): ReaderRecord => ({
+  ...emptyRecord,
+  answers: new Map(Object.entries(answers)),
+});
+const forgotten = (times: Record<string, number>): ReaderRecord => ({
+  ...emptyRecord,
+  forgotten: new Map(Object.entries(times)),
+});
+const kept = (cards: Record<string, KeptCard>): ReaderRecord => ({
+  ...emptyRecord,
+  kept: new Map(Object.entries(cards)),
+});
 const stored = (answers: unknown, version: unknown = 1) => JSON.stringify({ version, answers });
+const stored2 = (parts: object) =>
+  JSON.stringify({ version: 2, answers: {}, forgotten: {}, kept: {}, ...parts });
 
 describe('parseRecord', () => {
   test.each([
     { name: 'no text', text: null },
     { name: 'a record without answers', text: '{"version":1,"answers":{}}' },
+    { name: 'a record in which nothing stands', text: stored2({}) },
   ])('reads $name as empty and whole', ({ text }) => {
-    expect(parseRecord(text)).toEqual({ record: new Map(), whole: true });
+    expect(read(text)).toEqual({ record: emptyRecord, whole: true });
   });
 
   test.each([
@@ -28,7 +54,7 @@ describe('parseRecord', () => {
     { name: 'null', text: 'null' },
     { name: 'a number', text: '1' },
     { name: 'a list', text: '[]' },
-    { name: 'a version of the future', text: stored({ a: answer() }, 2) },
+    { name: 'a version of the future', text: stored({ a: answer() }, 3) },
     { name: 'a version in quotes', text: stored({ a: answer() }, '1') },
     { name: 'no version', text: '{"answers":{}}' },
     { name: 'no answers', text: '{"version":1}' },
@@ -38,7 +64,7 @@ describe('parseRecord', () => {
     { name: 'lists within lists, a hundred thousand deep', text: '['.repeat(100_000) },
     { name: 'a byte order mark before it', text: `\uFEFF${stored({})}` },
   ])('reads $name as empty and not whole', ({ text }) => {
-    expect(parseRecord(text)).toEqual({ record: new Map(), whole: false });
+    expect(read(text)).toEqual({ record: emptyRecord, whole: false });
   });
 
   test.each([
@@ -70,32 +96,37 @@ describe('parseRecord', () => {
     { name: 'tries below zero', broken: { ...answer(), tries: -1 } },
     { name: 'half a try', broken: { ...answer(), tries: 0.5 } },
     { name: 'a date in words', broken: { ...answer(), at: 'yesterday' } },
+    { name: 'a sureness that is not one of ours', broken: { ...answer(), sure: 'quite' } },
+    { name: 'an empty sureness', broken: { ...answer(), sure: null } },
   ])('keeps the sound answer beside $name', ({ broken }) => {
-    expect(parseRecord(stored({ sound: answer(), broken }))).toEqual({
-      record: new Map([['sound', answer()]]),
+    expect(read(stored({ sound: answer(), broken }))).toEqual({
+      record: of({ sound: answer() }),
       whole: false,
     });
   });
 
   test('reads a number too large to be one as broken', () => {
     const text = stored({ a: answer() }).replace('"at":1', '"at":1e999');
-    expect(parseRecord(text)).toEqual({ record: new Map(), whole: false });
+    expect(read(text)).toEqual({ record: emptyRecord, whole: false });
   });
 
   test.each(['constructor', '__proto__', 'prototype', 'toString'])(
     'keeps an answer to the question `%s`',
     (id) => {
-      const { record, whole } = parseRecord(`{"version":1,"answers":{"${id}":${JSON.stringify(answer())}}}`);
-      expect([...record]).toEqual([[id, answer()]]);
-      expect(whole).toBe(true);
+      for (const version of [1, 2]) {
+        const text = `{"version":${version},"answers":{"${id}":${JSON.stringify(answer())}},"forgotten":{},"kept":{}}`;
+        const { record, whole } = read(text);
+        expect([...record.answers]).toEqual([[id, answer()]]);
+        expect(whole).toBe(true);
+      }
     },
   );
 
   test.each(['constructor', '__proto__', 'prototype'])(
     'counts a broken answer to the question `%s`',
     (id) => {
-      expect(parseRecord(`{"version":1,"answers":{"${id}":{"polluted":true}}}`)).toEqual({
-        record: new Map(),
+      expect(read(`{"version":1,"answers":{"${id}":{"polluted":true}}}`)).toEqual({
+        record: emptyRecord,
         whole: false,
       });
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
@@ -108,43 +139,125 @@ describe('parseRecord', () => {
       fc.json(),
       fc.json().map((answers) => `{"version":1,"answers":${answers}}`),
       fc.json().map((one) => `{"version":1,"answers":{"a":${one}}}`),
+      fc.json().map((one) => `{"version":2,"answers":{},"forgotten":{"a":${one}},"kept":${one}}`),
       fc.json().map((response) => stored({ a: answer() }).replace(/\{"type".*?\}/, () => response)),
       fc.tuple(records, fc.nat(300)).map(([record, length]) => writeRecord(record).slice(0, length)),
     );
     fc.assert(
       fc.property(text, (one) => {
-        const { record, whole } = parseRecord(one);
-        expect(record).toBeInstanceOf(Map);
+        const { record, whole } = read(one);
+        expect(record.answers).toBeInstanceOf(Map);
         expect(typeof whole).toBe('boolean');
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('keeps every sound answer among broken ones', () => {
     fc.assert(
       fc.property(records, fc.jsonValue(), (record, junk) => {
-        const text = writeRecord(record).replace(
-          /\}\}$/,
-          () => `${record.size > 0 ? ',' : ''}"junk":{"x":${JSON.stringify(junk)}}}}`,
-        );
-        expect(parseRecord(text)).toEqual({ record, whole: false });
+        const whole = JSON.parse(writeRecord(record)) as Record<string, object>;
+        const text = JSON.stringify({
+          ...whole,
+          answers: { ...whole['answers'], junk: { x: junk } },
+          kept: { ...whole['kept'], junk: { x: junk } },
+        });
+        expect(read(text)).toEqual({ record, whole: false });
       }),
     );
   });
 });
 
+describe('parseRecord of version 2', () => {
+  test('reads how sure a reader was, what was forgotten, and which cards are kept', () => {
+    const text = stored2({
+      answers: { a: { ...answer(), sure: 'guess' } },
+      forgotten: { b: 5 },
+      kept: { bpe: { isKept: true, at: 6 }, token: { isKept: false, at: 7 } },
+    });
+    expect(read(text)).toEqual({
+      record: {
+        answers: new Map([['a', { ...answer(), sure: 'guess' }]]),
+        forgotten: new Map([['b', 5]]),
+        kept: new Map([
+          ['bpe', { isKept: true, at: 6 }],
+          ['token', { isKept: false, at: 7 }],
+        ]),
+      },
+      whole: true,
+    });
+  });
+
+  test('reads answers alone as whole', () => {
+    expect(read(stored({ a: answer() }, 2))).toEqual({ record: of({ a: answer() }), whole: true });
+  });
+
+  test('reads a record of version 1 as one of version 2 in which nothing was forgotten or kept', () => {
+    const { record } = read(stored({ a: answer() }));
+    expect(writeRecord(record)).toBe(stored2({ answers: { a: answer() } }));
+    expect(read(writeRecord(record))).toEqual({ record: of({ a: answer() }), whole: true });
+  });
+
+  test.each<{ name: string; parts: object }>([
+    { name: 'what was forgotten in a list', parts: { forgotten: ['b'] } },
+    { name: 'a time in words', parts: { forgotten: { b: 'yesterday' } } },
+    { name: 'cards that are null', parts: { kept: null } },
+    { name: 'a card without a time', parts: { kept: { bpe: { isKept: true } } } },
+    { name: 'a broken card `__proto__`', parts: { kept: JSON.parse('{"__proto__":{"polluted":true}}') } },
+    { name: 'a broken time of `constructor`', parts: { forgotten: { constructor: {} } } },
+  ])('keeps the answers beside $name', ({ parts }) => {
+    const text = stored2({ answers: { a: answer() }, ...parts });
+    expect(read(text)).toEqual({ record: of({ a: answer() }), whole: false });
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  test.each([
+    { name: 'an answer forgotten later', at: 5, when: 6, isLeft: false },
+    { name: 'an answer forgotten in its very millisecond', at: 5, when: 5, isLeft: false },
+    { name: 'an answer given since', at: 6, when: 5, isLeft: true },
+  ])('settles $name', ({ at, when, isLeft }) => {
+    const { record, whole } = read(stored2({ answers: { a: answer(at) }, forgotten: { a: when } }));
+    expect(record).toEqual(isLeft ? of({ a: answer(at) }) : forgotten({ a: when }));
+    expect(whole).toBe(true);
+  });
+
+  test.each([
+    { name: 'a day ahead', at: now + day, read: now + day },
+    { name: 'a millisecond more', at: now + day + 1, read: now },
+    { name: 'in the year 9999', at: Date.UTC(9999, 11, 31), read: now },
+    { name: 'beyond all calendars', at: Number.MAX_VALUE, read: now },
+    { name: 'before 1970', at: -1, read: -1 },
+  ])('takes a time $name as $read', ({ at, read: expected }) => {
+    const text = stored2({
+      answers: { a: answer(at) },
+      forgotten: { b: at },
+      kept: { c: { isKept: true, at } },
+    });
+    const { record } = read(text);
+    expect(record.answers.get('a')?.at).toBe(expected);
+    expect(record.forgotten.get('b')).toBe(expected);
+    expect(record.kept.get('c')?.at).toBe(expected);
+  });
+
+  test('reads 5 MB of answers, and of one text', () => {
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`q-${index}`, answer()]));
+    expect(read(stored2({ answers: many })).record.answers.size).toBe(50_000);
+    const long = { ...answer(), response: { type: 'choice', chosen: 'x'.repeat(5_000_000) } };
+    expect(read(stored2({ answers: { long } })).whole).toBe(true);
+  });
+});
+
 describe('writeRecord', () => {
-  test('writes the version and the answers by question', () => {
-    expect(writeRecord(new Map([['a', answer()]]))).toBe(
-      '{"version":1,"answers":{"a":{"response":{"type":"choice","chosen":"a"},"verdict":"right","tries":0,"at":1}}}',
+  test('writes the version, the answers by question, what was forgotten, and the cards', () => {
+    expect(writeRecord(of({ a: answer() }))).toBe(
+      '{"version":2,"answers":{"a":{"response":{"type":"choice","chosen":"a"},"verdict":"right","tries":0,"at":1}},"forgotten":{},"kept":{}}',
     );
   });
 
   test('is read back as it was', () => {
     fc.assert(
       fc.property(records, (record) => {
-        expect(parseRecord(writeRecord(record))).toEqual({ record, whole: true });
+        expect(read(writeRecord(record))).toEqual({ record, whole: true });
       }),
       { numRuns: 500 },
     );
@@ -159,14 +272,50 @@ describe('mergeRecords', () => {
     { name: 'the one there is', a: {}, b: { x: 1 }, merged: { x: 1 } },
   ])('keeps $name', ({ a, b, merged }) => {
     const recordOf = (times: Record<string, number>) =>
-      new Map(Object.entries(times).map(([id, at]) => [id, answer(at)]));
+      of(Object.fromEntries(Object.entries(times).map(([id, at]) => [id, answer(at)])));
     expect(mergeRecords(recordOf(a), recordOf(b))).toEqual(recordOf(merged));
   });
 
   test('settles two answers of one millisecond by the same rule from both sides', () => {
-    const one = new Map([['x', answer(1, 'a')]]);
-    const other = new Map([['x', answer(1, 'b')]]);
+    const one = of({ x: answer(1, 'a') });
+    const other = of({ x: answer(1, 'b') });
     expect(mergeRecords(one, other)).toEqual(mergeRecords(other, one));
+  });
+
+  test.each([
+    {
+      name: 'forgets what was forgotten later',
+      a: of({ x: answer(1) }),
+      b: forgotten({ x: 2 }),
+      m: forgotten({ x: 2 }),
+    },
+    {
+      name: 'keeps what was answered since',
+      a: of({ x: answer(3) }),
+      b: forgotten({ x: 2 }),
+      m: of({ x: answer(3) }),
+    },
+    {
+      name: 'keeps the later of two times of forgetting',
+      a: forgotten({ x: 1 }),
+      b: forgotten({ x: 2 }),
+      m: forgotten({ x: 2 }),
+    },
+    {
+      name: 'keeps a card that was put away before',
+      a: kept({ x: { isKept: true, at: 2 } }),
+      b: kept({ x: { isKept: false, at: 1 } }),
+      m: kept({ x: { isKept: true, at: 2 } }),
+    },
+    {
+      name: 'puts a card away that was kept before',
+      a: kept({ x: { isKept: true, at: 1 } }),
+      b: kept({ x: { isKept: false, at: 2 } }),
+      m: kept({ x: { isKept: false, at: 2 } }),
+    },
+  ])('$name', ({ a, b, m }) => {
+    expect(mergeRecords(a, b)).toEqual(m);
+    expect(mergeRecords(b, a)).toEqual(m);
   });
 
   test('is commutative', () => {
@@ -190,11 +339,11 @@ describe('mergeRecords', () => {
   test('is idempotent, and leaves both records alone', () => {
     fc.assert(
       fc.property(records, records, (a, b) => {
-        const [before, beside] = [new Map(a), new Map(b)];
+        const [before, beside] = [writeRecord(a), writeRecord(b)];
         const merged = mergeRecords(a, b);
         expect(mergeRecords(merged, b)).toEqual(merged);
         expect(mergeRecords(a, a)).toEqual(a);
-        expect([a, b]).toEqual([before, beside]);
+        expect([writeRecord(a), writeRecord(b)]).toEqual([before, beside]);
       }),
     );
   });

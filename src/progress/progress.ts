@@ -1,0 +1,161 @@
+import { judgeBlank } from '~/quiz/accepted';
+import { grade, type Key, type Verdict } from '~/quiz/grade';
+import type { Answer, ReaderRecord } from '~/reader/record';
+
+/** A section of a chapter, to read again. */
+export interface SectionLink {
+  readonly href: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** What `/progress.json` holds: what the record, which knows ids alone, is told by. */
+export interface Bank {
+  readonly chapters: readonly BankChapter[];
+  /** By id. */
+  readonly misconceptions: Readonly<Record<string, Misconception>>;
+}
+
+export interface BankChapter {
+  readonly slug: string;
+  /** Number and title. */
+  readonly title: string;
+  readonly href: string;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  /** In the order of the quiz. */
+  readonly questions: readonly BankQuestion[];
+}
+
+export interface BankQuestion {
+  readonly id: string;
+  readonly objective: string;
+  /** Safe HTML. */
+  readonly prompt: string;
+  readonly href: string;
+  readonly see: SectionLink;
+  readonly key: Key;
+  /** The misconceptions behind wrong options, cards and numbers. */
+  readonly behind: Readonly<Record<string, string>>;
+}
+
+export interface Misconception {
+  readonly belief: string;
+  /** What is true, as safe HTML. */
+  readonly truth: string;
+  readonly taught: SectionLink;
+}
+
+/** How far a reader has come with a chapter. */
+export interface ChapterProgress {
+  readonly chapter: BankChapter;
+  readonly tally: Counts;
+  readonly objectives: readonly { readonly text: string; readonly tally: Counts }[];
+}
+
+export interface Counts {
+  readonly right: number;
+  readonly partly: number;
+  readonly wrong: number;
+  readonly open: number;
+}
+
+/** A question that was not answered rightly, and what the answer shows. */
+export interface Mistake {
+  readonly chapter: BankChapter;
+  readonly question: BankQuestion;
+  readonly misconceptions: readonly Misconception[];
+}
+
+export interface Progress {
+  readonly chapters: readonly ChapterProgress[];
+  readonly mistakes: readonly Mistake[];
+  /** The chapter answered last, and its next question without an answer, if there is one. */
+  readonly last: { readonly chapter: BankChapter; readonly next: BankQuestion | undefined } | undefined;
+  readonly answered: number;
+  /** Stored answers that belong to no question of this edition, or not any more. */
+  readonly strangers: number;
+}
+
+/** What a record comes to, told by a bank of questions. Answers that no longer fit their question count as none. */
+export function tellProgress(bank: Bank, { answers }: ReaderRecord): Progress {
+  const told = bank.chapters.map((chapter) => ({
+    chapter,
+    questions: chapter.questions.map((question) => ({
+      question,
+      ...judge(question, answers.get(question.id)),
+    })),
+  }));
+  const all = told.flatMap(({ chapter, questions }) => questions.map((one) => ({ chapter, ...one })));
+  const answered = all.filter(({ verdict }) => verdict);
+  const latest = answered.reduce<(typeof all)[number] | undefined>(
+    (last, one) => (last && last.at >= one.at ? last : one),
+    undefined,
+  );
+  return {
+    chapters: told.map(({ chapter, questions }) => ({
+      chapter,
+      tally: count(questions),
+      objectives: chapter.objectives.map(({ id, text }) => ({
+        text,
+        tally: count(questions.filter(({ question }) => question.objective === id)),
+      })),
+    })),
+    mistakes: answered
+      .filter(({ verdict }) => verdict !== 'right')
+      .map(({ chapter, question, shows }) => ({
+        chapter,
+        question,
+        misconceptions: shows.flatMap((id) => bank.misconceptions[id] ?? []),
+      })),
+    last: latest && { chapter: latest.chapter, next: nextOpen(latest.chapter, latest.question, answered) },
+    answered: answered.length,
+    strangers: answers.size - answered.length,
+  };
+}
+
+/**
+ * Whether a browser deletes what a site has stored after seven days without a visit. WebKit does, and so does every
+ * browser on iOS and iPadOS, since all of them are WebKit
+ * (“Full third-party cookie blocking and more”, webkit.org, 2020).
+ */
+export function forgetsAfterAWeek(userAgent: string): boolean {
+  return /AppleWebKit\//.test(userAgent) && !/(Chrome|Chromium|Android)[/ ]/.test(userAgent);
+}
+
+function judge(question: BankQuestion, answer: Answer | undefined) {
+  const judged = answer && grade(question.key, answer.response);
+  return {
+    verdict: judged?.verdict,
+    at: answer?.at ?? 0,
+    shows: answer && judged ? misconceptionsBehind(question, answer, judged.wrong) : [],
+  };
+}
+
+/** The misconceptions that an answer shows: of options chosen, cards misplaced, a number given or a word written. */
+function misconceptionsBehind(
+  { behind, key }: BankQuestion,
+  { response }: Answer,
+  wrong: readonly string[],
+): string[] {
+  let parts = wrong;
+  if (response.type === 'number') parts = [`${response.variant}:${response.value}`];
+  if (response.type === 'blank' && key.type === 'blank')
+    parts = [judgeBlank(response.text, key.answers, key.mistakes).mistake ?? ''];
+  return [...new Set(parts.flatMap((part) => (Object.hasOwn(behind, part) ? (behind[part] ?? []) : [])))];
+}
+
+function count(questions: readonly { readonly verdict: Verdict | undefined }[]): Counts {
+  const of = (verdict: Verdict | undefined) => questions.filter((one) => one.verdict === verdict).length;
+  return { right: of('right'), partly: of('partly'), wrong: of('wrong'), open: of(undefined) };
+}
+
+/** The first question without an answer behind this one; if there is none, the first of the chapter. */
+function nextOpen(
+  { questions }: BankChapter,
+  after: BankQuestion,
+  answered: readonly { readonly question: BankQuestion }[],
+): BankQuestion | undefined {
+  const done = new Set(answered.map(({ question }) => question.id));
+  const place = questions.findIndex(({ id }) => id === after.id);
+  return [...questions.slice(place + 1), ...questions].find(({ id }) => !done.has(id));
+}

@@ -1,0 +1,16 @@
+import { fill } from '~/strings/fill';
+
+/**
+ * Counts in words, without those that are nought: `sayCounts({ right: 2, wrong: 0, open: 1 }, says, 'count')` →
+ * `'2 right, 1 not yet'`, if `says['count.right']` is `'{count} right'`.
+ */
+export function sayCounts<Name extends string>(
+  counts: Readonly<Record<Name, number>>,
+  says: Readonly<Record<string, string>>,
+  prefix: string,
+): string {
+  return (Object.entries(counts) as [Name, number][])
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => fill(says[`${prefix}.${name}`] ?? '', { count }))
+    .join(', ');
+}
