@@ -18,7 +18,9 @@ export function printNumber(value: number): string {
 }
 
 /** The variants of a question, ready to print. */
-export function fillVariants(question: QuestionOf<'number'>): FilledVariant[] {
+export function fillVariants(
+  question: Pick<QuestionOf<'number'>, 'prompt' | 'reason' | 'variants'>,
+): FilledVariant[] {
   return question.variants.map((variant) => {
     const answer = printNumber(variant.answer);
     const given = Object.fromEntries(

@@ -116,6 +116,8 @@ const explain = fields({
   /** An answer that has it all, in the words of somebody who is good at it. */
   model: text,
 });
+/** The kinds, one by one, for `src/exports/`, which publishes them with more around each. */
+export const questionKinds = { choice, choices, order, sort, number, blank, explain };
 
 /** One question. `type` decides what else it has. */
 export const questionSchema = z

@@ -16,6 +16,9 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gift': 'text/plain; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 export interface Served {
