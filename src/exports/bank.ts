@@ -1,3 +1,4 @@
+import { misconceptionsBehind } from '~/quiz/misconceptions';
 import type { Question } from '~/quiz/question.schema';
 import type { Bank, BankChapter, BankQuestion, Licence } from './bank.schema';
 
@@ -30,7 +31,11 @@ export interface BankSource {
  * `objective: 'merge'` becomes `objective: { id: 'merge', text: 'trace byte pair encoding by hand' }`
  */
 export function toBank(source: BankSource, addressOf: AddressOf): Bank {
-  const named = new Set(source.chapters.flatMap(({ questions }) => questions.flatMap(misconceptionsIn)));
+  const named = new Set(
+    source.chapters.flatMap(({ questions }) =>
+      questions.flatMap(misconceptionsBehind).map(([, misconception]) => misconception),
+    ),
+  );
   return {
     $schema: addressOf('/exports/questions.schema.json'),
     title: source.title,
@@ -64,28 +69,6 @@ function toChapter(chapter: QuizSource, terms: BankSource['terms'], addressOf: A
     })),
   }));
   return { id: slug, number, title, address: addressOf(`/${slug}/`), objectives, questions };
-}
-
-function misconceptionsIn(question: Question): string[] {
-  return partsOf(question).flatMap(({ misconception }) => misconception ?? []);
-}
-
-/** What a wrong belief can be behind: options, cards, and mistakes foreseen. */
-function partsOf(question: Question): readonly { readonly misconception?: string | undefined }[] {
-  switch (question.type) {
-    case 'choice':
-    case 'choices':
-      return question.options;
-    case 'sort':
-      return question.cards;
-    case 'number':
-      return question.variants.flatMap(({ mistakes }) => mistakes);
-    case 'blank':
-      return question.mistakes;
-    case 'order':
-    case 'explain':
-      return [];
-  }
 }
 
 function find<Value>(things: ReadonlyMap<string, Value>, id: string, kind: string): Value {

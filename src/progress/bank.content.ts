@@ -2,6 +2,7 @@ import { getChapters } from '~/chapter/chapters.content';
 import { getMisconception } from '~/misconceptions/misconceptions.content';
 import { toPath } from '~/paths';
 import { keyOf } from '~/quiz/grade';
+import { misconceptionsBehind } from '~/quiz/misconceptions';
 import { fillVariants } from '~/quiz/number-variants';
 import type { Question } from '~/quiz/question.schema';
 import { getQuiz } from '~/quiz/quizzes.content';
@@ -33,7 +34,7 @@ export async function getBank(): Promise<Bank> {
         href: toPath(`/${slug}/#q-${question.id}`),
         see: placeOf(question),
         key: keyOf(question),
-        behind: Object.fromEntries(mistakesOf(question)),
+        behind: Object.fromEntries(misconceptionsBehind(question)),
       })),
     });
   }
@@ -55,20 +56,4 @@ function promptOf(question: Question): string {
   return question.type === 'number'
     ? (fillVariants(question)[0]?.prompt ?? question.prompt)
     : question.prompt;
-}
-
-/** Which wrong part of an answer shows which misconception. */
-function mistakesOf(question: Question): [part: string, misconception: string][] {
-  const parts: { id: string; misconception?: string | undefined }[] = [];
-  if ('options' in question) parts.push(...question.options);
-  if ('cards' in question) parts.push(...question.cards);
-  if (question.type === 'blank')
-    parts.push(...question.mistakes.map(({ text, misconception }) => ({ id: text, misconception })));
-  if ('variants' in question)
-    question.variants.forEach(({ mistakes }, variant) =>
-      parts.push(
-        ...mistakes.map(({ value, misconception }) => ({ id: `${variant}:${value}`, misconception })),
-      ),
-    );
-  return parts.flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : []));
 }
