@@ -1,23 +1,25 @@
 import { fill } from '~/strings/fill';
-import { filterClaims, type Statement } from './filter';
+import { filterOf, type Statement, type Wanted } from './filter';
 
 /** Narrows the table of claims by words, verdicts and chapter. What is asked for stands in the address. */
 class ClaimCheck extends HTMLElement {
   #rows = new Map<string, HTMLTableRowElement>();
-  #statements: Statement[] = [];
+  #filter: (wanted: Wanted) => readonly Statement[] = () => [];
 
   get #form() {
     return this.querySelector('form') as HTMLFormElement;
   }
 
   connectedCallback() {
+    const statements: Statement[] = [];
     for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-verdict]')) {
       const { verdict = '' } = row.dataset;
       const chapter = row.closest('tbody')?.dataset['chapter'] ?? '';
       const text = [...row.querySelectorAll('.said, .say')].map((cell) => cell.textContent).join(' ');
       this.#rows.set(row.id, row);
-      this.#statements.push({ id: row.id, verdict, chapter, text });
+      statements.push({ id: row.id, verdict, chapter, text });
     }
+    this.#filter = filterOf(statements);
     this.addEventListener('input', this);
     this.addEventListener('submit', this);
     for (const type of ['popstate', 'hashchange']) window.addEventListener(type, this);
@@ -68,14 +70,11 @@ class ClaimCheck extends HTMLElement {
 
   #show() {
     const asked = new FormData(this.#form);
-    const found = filterClaims(
-      {
-        query: String(asked.get('q')),
-        verdicts: asked.getAll('verdict').map(String),
-        chapter: String(asked.get('chapter')),
-      },
-      this.#statements,
-    );
+    const found = this.#filter({
+      query: String(asked.get('q')),
+      verdicts: asked.getAll('verdict').map(String),
+      chapter: String(asked.get('chapter')),
+    });
     const ids = new Set(found.map(({ id }) => id));
     for (const [id, row] of this.#rows) row.hidden = !ids.has(id);
     for (const body of this.querySelectorAll('tbody'))

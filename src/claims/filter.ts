@@ -20,31 +20,35 @@ export interface Wanted {
 }
 
 /**
- * The statements that a reader asks for, in their order. Each word typed has to begin a word of the statement; case,
- * accents, hyphens and British or American spelling make no difference. A word that begins none anywhere is taken for
- * misspelt, and may be a slip away (two from eight letters on).
+ * Answers what a reader asks of the statements, in their order. Each word typed has to begin a word of the statement;
+ * case, accents, hyphens and British or American spelling make no difference. A word that begins none anywhere is taken
+ * for misspelt, and may be a slip away (two from eight letters on).
  *
- * `filterClaims({ query: 'halucination', verdicts: ['wrong'], chapter: '' }, statements)`
+ * `filterOf(statements)({ query: 'halucination', verdicts: ['wrong'], chapter: '' })`
  */
-export function filterClaims(wanted: Wanted, statements: readonly Statement[]): readonly Statement[] {
+export function filterOf(statements: readonly Statement[]): (wanted: Wanted) => readonly Statement[] {
+  // Read once: the filter answers at every key pressed.
   const texts = new Map(statements.map((statement) => [statement, normalise(statement.text).split(' ')]));
-  const begins = (typed: string) => (word: string) => word.startsWith(typed);
-  const isNear = (typed: string) => {
-    const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-    // As much of the word as the reader may have meant so far.
-    const lengths = Array.from({ length: limit + 1 }, (_, more) => typed.length + more);
-    return (word: string) => lengths.some((length) => slips(typed, word.slice(0, length), limit) <= limit);
-  };
-  const tests = normalise(wanted.query)
-    .split(' ')
-    .filter((typed) => typed !== '')
-    .map((typed) =>
-      ([...texts.values()].some((words) => words.some(begins(typed))) ? begins : isNear)(typed),
+  const allWords = [...new Set([...texts.values()].flat())];
+  return ({ query, verdicts, chapter }) => {
+    const tests = normalise(query)
+      .split(' ')
+      .filter((typed) => typed !== '')
+      .map((typed) => (allWords.some(begins(typed)) ? begins : isNear)(typed));
+    return statements.filter(
+      (statement) =>
+        (verdicts.length === 0 || verdicts.includes(statement.verdict)) &&
+        (chapter === '' || chapter === statement.chapter) &&
+        tests.every((fits) => texts.get(statement)?.some(fits)),
     );
-  return statements.filter(
-    (statement) =>
-      (wanted.verdicts.length === 0 || wanted.verdicts.includes(statement.verdict)) &&
-      (wanted.chapter === '' || wanted.chapter === statement.chapter) &&
-      tests.every((fits) => texts.get(statement)?.some(fits)),
-  );
+  };
+}
+
+const begins = (typed: string) => (word: string) => word.startsWith(typed);
+
+function isNear(typed: string): (word: string) => boolean {
+  const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  // As much of the word as the reader may have meant so far.
+  const lengths = Array.from({ length: limit + 1 }, (_, more) => typed.length + more);
+  return (word) => lengths.some((length) => slips(typed, word.slice(0, length), limit) <= limit);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterClaims, type Statement, type Wanted } from '~/claims/filter';
+import { filterOf, type Statement, type Wanted } from '~/claims/filter';
 
 fc.configureGlobal({ seed: 1 });
 
@@ -16,9 +16,9 @@ const statements: readonly Statement[] = [
   { id: 'd', verdict: 'outdated', chapter: 'limits', text: 'Adoption rose from 15\u202f% to 65\u202f%.' },
 ];
 const all: Wanted = { query: '', verdicts: [], chapter: '' };
-const ids = (wanted: Partial<Wanted>) => filterClaims({ ...all, ...wanted }, statements).map(({ id }) => id);
+const ids = (wanted: Partial<Wanted>) => filterOf(statements)({ ...all, ...wanted }).map(({ id }) => id);
 
-describe('filterClaims', () => {
+describe('filterOf', () => {
   test.each<{ name: string; wanted: Partial<Wanted>; found: string[] }>([
     { name: 'everything without a question', wanted: {}, found: ['a', 'b', 'c', 'd'] },
     { name: 'nothing but blanks as no question', wanted: { query: '  ' }, found: ['a', 'b', 'c', 'd'] },
