@@ -1,3 +1,4 @@
+import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
 import { desk, loadBank, store } from './device.element';
 import {
@@ -61,7 +62,7 @@ class ReaderProgress extends HTMLElement {
 
   #show() {
     const record = store.read();
-    this.#showKeeping();
+    showKeeping(this.querySelector('.keeping') as HTMLElement, store, this.#says);
     if (!this.#bank) return;
     const progress = tellProgress(this.#bank, record);
     this.#showAnswered(progress, this.#bank);
@@ -134,17 +135,6 @@ class ReaderProgress extends HTMLElement {
     });
     drawn.querySelector('.beliefs')?.replaceChildren(...beliefs);
     return drawn;
-  }
-
-  /** A plain sentence where the record is not kept, or not kept whole. */
-  #showKeeping() {
-    const { keeping } = store;
-    (this.querySelector('.keeping') as HTMLElement).hidden = keeping === 'kept';
-    this.#say('.keeping span', keeping === 'kept' ? '' : keeping === 'set-aside' ? 'setAside' : 'notKept');
-    const aside = keeping === 'set-aside' ? store.readAside() : null;
-    const download = this.querySelector('.keeping a') as HTMLAnchorElement;
-    download.hidden = aside === null;
-    if (aside !== null) download.href = URL.createObjectURL(new Blob([aside], { type: 'text/plain' }));
   }
 
   #stamp(part: string): HTMLElement {

@@ -1,3 +1,4 @@
+import { showKeeping } from '~/reader/show-keeping';
 import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
@@ -108,20 +109,9 @@ class ChapterQuiz extends HTMLElement {
     });
   }
 
-  /** A plain sentence where the record is not kept, or not kept whole. */
   #showKeeping() {
-    const { keeping } = this.#store;
     const note = this.querySelector<HTMLElement>('.keeping');
-    if (!note) return;
-    note.hidden = keeping === 'kept';
-    note
-      .querySelector('span')
-      ?.replaceChildren(this.#says[keeping === 'set-aside' ? 'setAside' : 'notKept'] ?? '');
-    const aside = keeping === 'set-aside' ? this.#store.readAside() : null;
-    const link = note.querySelector('a');
-    if (!link) return;
-    link.hidden = aside === null;
-    if (aside !== null) link.href = URL.createObjectURL(new Blob([aside], { type: 'text/plain' }));
+    if (note) showKeeping(note, this.#store, this.#says);
   }
 
   #say(part: string, text: string) {
