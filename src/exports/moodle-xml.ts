@@ -10,7 +10,7 @@ import {
   type Exercise,
 } from './exercises';
 import { categoryOf } from './gift';
-import { cdata, element, textXml, xmlDocument } from './xml';
+import { cdata, element, textXml, xmlComment, xmlDocument } from './xml';
 
 /**
  * A question bank in Moodle XML (https://docs.moodle.org/en/Moodle_XML_format).
@@ -20,7 +20,7 @@ import { cdata, element, textXml, xmlDocument } from './xml';
  * it is a matching of lines with places. A sort is `matching`: cards with their groups.
  */
 export function bankToMoodleXml({ title, licence, chapters }: Bank): string {
-  const about = `<!-- ${textXml(`${title}. ${licence.name}, ${licence.address}`).replace(/--/g, '- -')} -->`;
+  const about = xmlComment(`${title}. ${licence.name}, ${licence.address}`);
   const questions = chapters.flatMap((chapter) => [
     element('question', { type: 'category' }, element('category', {}, text(categoryOf(chapter)))),
     ...allExercises(chapter).map(exerciseToMoodleXml),

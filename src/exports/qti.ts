@@ -2,7 +2,7 @@ import { inlineHtml, plainText } from '~/strings/inline';
 import { strings } from '~/strings/en';
 import type { Bank } from './bank.schema';
 import { allExercises, isRight, mix, reasonHtml, seeHtml, solutionHtml, type Exercise } from './exercises';
-import { element, textXml, xmlDocument } from './xml';
+import { element, textXml, xmlComment, xmlDocument } from './xml';
 
 /**
  * The files of an IMS QTI 2.1 package, one item per exercise
@@ -201,7 +201,7 @@ function manifestOf({ title, licence }: Bank, exercises: readonly Exercise[]): s
         'xsi:schemaLocation':
           'http://www.imsglobal.org/xsd/imscp_v1p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd',
       },
-      `<!-- ${textXml(`${title}. ${licence.name}, ${licence.address}`).replace(/--/g, '- -')} -->`,
+      xmlComment(`${title}. ${licence.name}, ${licence.address}`),
       element(
         'metadata',
         {},

@@ -28,6 +28,11 @@ export function textXml(text: string): string {
   return allowed(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** A comment, which must not hold two hyphens: `xmlComment('a--b')` → `<!-- a- -b -->` */
+export function xmlComment(text: string): string {
+  return `<!-- ${textXml(text).replace(/--/g, '- -')} -->`;
+}
+
 /** Text to the letter. Its end mark is cut in two: `cdata('a]]>b')` → `<![CDATA[a]]]]><![CDATA[>b]]>` */
 export function cdata(text: string): string {
   return `<![CDATA[${allowed(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
