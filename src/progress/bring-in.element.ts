@@ -53,10 +53,10 @@ class BringIn extends HTMLElement {
 
   #act(act: string | undefined) {
     if (act === 'take' && this.#waiting) {
-      const { total, cards } = difference(store.read(), this.#waiting, String);
+      const changes = this.#sayChanges(difference(store.read(), this.#waiting, String));
       desk.take(this.#waiting);
       this.#close();
-      this.#say('taken', { changes: this.#sayChanges(total, cards) });
+      this.#say('taken', { changes });
     } else if (act === 'discard') {
       this.#close();
       this.#say('discarded');
@@ -120,8 +120,9 @@ class BringIn extends HTMLElement {
     this.#preview.querySelector('h4')?.focus();
   }
 
-  #draw({ chapters, total, cards, isAny }: Difference, book: readonly BankChapter[]) {
-    const changes = this.#sayChanges(total, cards);
+  #draw(found: Difference, book: readonly BankChapter[]) {
+    const { chapters, isAny } = found;
+    const changes = this.#sayChanges(found);
     const summary = this.#preview.querySelector('.total');
     summary?.replaceChildren(
       isAny ? fill(this.#says['total'] ?? '', { changes }) : (this.#says['nothing'] ?? ''),
@@ -145,10 +146,10 @@ class BringIn extends HTMLElement {
     return [row];
   }
 
-  #sayChanges(total: Changes, cards: number): string {
+  #sayChanges({ total, cards, route }: Difference): string {
     const answers = sayCounts(total, this.#says, 'count');
     const kept = cards > 0 ? fill(this.#says['cards'] ?? '', { count: cards }) : '';
-    return [answers, kept].filter(Boolean).join('. ').replace(/\.$/, '');
+    return [answers, kept, route ? this.#says['route'] : ''].filter(Boolean).join('. ').replace(/\.$/, '');
   }
 
   #close() {

@@ -1,4 +1,4 @@
-import { writeRecord } from '~/reader/record';
+import { isEmptyRecord, writeRecord } from '~/reader/record';
 import { fileName, writeLink } from '~/reader/transfer';
 import { fill } from '~/strings/fill';
 import { store } from './device.element';
@@ -28,7 +28,7 @@ class TakeOut extends HTMLElement {
   async #hand(act: string) {
     const record = store.read();
     for (const part of this.querySelectorAll<HTMLElement>('.link, .code')) part.hidden = true;
-    if (record.answers.size + record.forgotten.size + record.kept.size === 0) return this.#say('empty');
+    if (isEmptyRecord(record)) return this.#say('empty');
     if (act === 'file') return this.#save(writeRecord(record));
     try {
       const link = await writeLink(record, new URL(this.dataset['page'] ?? '', location.href).href);

@@ -1,4 +1,5 @@
-import { mergeRecords, type ReaderRecord } from './record';
+import { mergeRecords } from './merge';
+import type { Answer, ReaderRecord } from './record';
 
 /** What an import would do to the answers of one chapter. */
 export interface Changes {
@@ -6,6 +7,8 @@ export interface Changes {
   readonly add: number;
   /** Newer answers in the place of those here. */
   readonly replace: number;
+  /** Answers that stay, with tries before them that are not known here. */
+  readonly extend: number;
   /** Answers here that were forgotten there, later. */
   readonly forget: number;
   /** Answers that change nothing: the same, older, or forgotten here since. */
@@ -17,19 +20,21 @@ export interface Difference {
   readonly chapters: ReadonlyMap<string, Changes>;
   /** Of all chapters. */
   readonly total: Changes;
-  /** How many glossary cards would be kept or put away. */
+  /** How many glossary cards would be kept or put away, or remembered otherwise. */
   readonly cards: number;
+  /** Whether the route through the book would be another. */
+  readonly route: boolean;
   /** Whether anything at all would change. */
   readonly isAny: boolean;
 }
 
-const nothing: Changes = { add: 0, replace: 0, forget: 0, leave: 0 };
+const nothing: Changes = { add: 0, replace: 0, extend: 0, forget: 0, leave: 0 };
 
 /**
  * What would change here if `theirs` were merged into `mine`.
  *
  * With an answer to `a` here and a newer one there, and one to `b` there alone:
- * `difference(mine, theirs, () => 'tokens').total` → `{ add: 1, replace: 1, forget: 0, leave: 0 }`
+ * `difference(mine, theirs, () => 'tokens').total` → `{ add: 1, replace: 1, extend: 0, forget: 0, leave: 0 }`
  */
 export function difference(
   mine: ReaderRecord,
@@ -48,7 +53,10 @@ export function difference(
   for (const id of theirs.forgotten.keys())
     if (mine.answers.has(id) && !merged.answers.has(id)) count(id, 'forget');
   const cards = [...merged.kept].filter(([id, card]) => !isSame(card, mine.kept.get(id))).length;
-  return { chapters, total, cards, isAny: total.add + total.replace + total.forget + cards > 0 };
+  const route = !isSame(merged.route, mine.route);
+  const { leave: _, ...changes } = total;
+  const isAny = route || cards > 0 || Object.values(changes).some((changed) => changed > 0);
+  return { chapters, total, cards, route, isAny };
 }
 
 /**
@@ -70,13 +78,15 @@ export function withoutImport(now: ReaderRecord, before: ReaderRecord, after: Re
     answers: undo(({ answers }) => answers),
     forgotten: undo(({ forgotten }) => forgotten),
     kept: undo(({ kept }) => kept),
+    route: isSame(now.route, after.route) ? before.route : now.route,
   };
   return mergeRecords(undone, undone);
 }
 
-function changeOf(here: unknown, after: unknown): keyof Changes {
+function changeOf(here: Answer | undefined, after: Answer | undefined): keyof Changes {
   if (isSame(here, after)) return 'leave';
-  return here === undefined ? 'add' : 'replace';
+  if (here === undefined) return 'add';
+  return here.at === after?.at && isSame(here.response, after.response) ? 'extend' : 'replace';
 }
 
 function addOne(changes: Changes, kind: keyof Changes): Changes {

@@ -1,12 +1,6 @@
 import { withoutImport } from './difference';
-import {
-  emptyRecord,
-  mergeRecords,
-  parseRecord,
-  writeRecord,
-  type KeptCard,
-  type ReaderRecord,
-} from './record';
+import { mergeRecords } from './merge';
+import { parseRecord, writeRecord, type ReaderRecord } from './record';
 import { asideKey, type RecordStore, type StorageLike } from './store';
 
 /** Where the record before the last import is kept, and what the import made of it, until the next import. */
@@ -54,15 +48,12 @@ export class ImportDesk {
     this.#forgetLast();
   }
 
-  /** Forgets every answer and card, what was set aside, and what the last import could give back. */
+  /** Forgets every answer, card and route, what was set aside, and what the last import could give back. */
   forgetEverything(): void {
-    this.#store.forget(this.#store.read().answers.keys());
-    this.#store.change((known) => {
-      const kept = new Map<string, KeptCard>();
-      for (const [id, { at }] of known.kept)
-        kept.set(id, { isKept: false, at: Math.max(at + 1, this.#now()) });
-      return mergeRecords(known, { ...emptyRecord, kept });
-    });
+    const { answers, kept, route } = this.#store.read();
+    this.#store.forget(answers.keys());
+    for (const id of kept.keys()) this.#store.keep(id, false);
+    if (route) this.#store.setRoute({ role: '', chapters: {}, isShown: false });
     this.#forgetLast();
     this.#try((storage) => storage.removeItem(asideKey));
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { settle } from './merge';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -23,35 +24,67 @@ const responseSchema = v.variant('type', [
 /** When, in milliseconds since 1970. */
 const timeSchema = v.pipe(v.number(), v.finite());
 
-const answerSchema = v.object({
+const lastSchema = v.object({
   response: responseSchema,
   verdict: v.picklist(['right', 'partly', 'wrong']),
   /** How often the question was tried before this answer. */
   tries: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** How sure the reader was before the verdict, if they said so. */
   sure: v.exactOptional(v.picklist(['sure', 'unsure', 'guess'])),
+  /** The parts of the answer that were wrong, by the names under which the question’s misconceptions stand. */
+  slips: v.exactOptional(v.array(v.string())),
   at: timeSchema,
+});
+
+/** One try at a question or a card, without what was answered. */
+const attemptSchema = v.pick(lastSchema, ['verdict', 'sure', 'slips', 'at']);
+
+const answerSchema = v.object({
+  ...lastSchema.entries,
+  /** What was tried before, oldest first. */
+  earlier: v.exactOptional(v.array(attemptSchema)),
 });
 
 const keptSchema = v.object({
   /** `false` once the reader has put the card away. */
   isKept: v.boolean(),
+  /** When it was kept, or put away. Its tries are all later. */
+  at: timeSchema,
+  /** How well the reader remembered it, oldest first. */
+  attempts: v.exactOptional(v.array(attemptSchema)),
+});
+
+const isPace = (value: unknown): value is 'read' | 'skim' | 'later' =>
+  value === 'read' || value === 'skim' || value === 'later';
+
+const routeSchema = v.object({
+  /** Empty once the route was forgotten. */
+  role: v.string(),
+  /** How closely to read which chapter. */
+  chapters: recordOf(isPace),
+  /** Whether the contents of the book show it. */
+  isShown: v.boolean(),
   at: timeSchema,
 });
 
+const unread = v.exactOptional(v.unknown());
 const recordSchema = v.variant('version', [
   v.object({ version: v.literal(1), answers: recordOf(isAnything) }),
+  v.object({ version: v.literal(2), answers: recordOf(isAnything), forgotten: unread, kept: unread }),
   v.object({
-    version: v.literal(2),
+    version: v.literal(3),
     answers: recordOf(isAnything),
-    forgotten: v.exactOptional(v.unknown()),
-    kept: v.exactOptional(v.unknown()),
+    forgotten: unread,
+    kept: unread,
+    route: unread,
   }),
 ]);
 
 export type StoredResponse = v.InferOutput<typeof responseSchema>;
+export type Attempt = v.InferOutput<typeof attemptSchema>;
 export type Answer = v.InferOutput<typeof answerSchema>;
 export type KeptCard = v.InferOutput<typeof keptSchema>;
+export type Route = v.InferOutput<typeof routeSchema>;
 
 /** Everything that the site keeps about a reader, on the reader’s device. */
 export interface ReaderRecord {
@@ -61,10 +94,17 @@ export interface ReaderRecord {
   readonly forgotten: ReadonlyMap<string, number>;
   /** Glossary cards that the reader keeps or has put away, by term id. */
   readonly kept: ReadonlyMap<string, KeptCard>;
+  /** The way through the book that was suggested to the reader, or chosen. */
+  readonly route?: Route | undefined;
 }
 
-export const recordVersion = 2;
+export const recordVersion = 3;
 export const emptyRecord: ReaderRecord = { answers: new Map(), forgotten: new Map(), kept: new Map() };
+
+/** Whether nothing at all stands in a record: `isEmptyRecord(emptyRecord)` → `true` */
+export function isEmptyRecord({ answers, forgotten, kept, route }: ReaderRecord): boolean {
+  return answers.size + forgotten.size + kept.size === 0 && !route;
+}
 
 export interface ParsedRecord {
   readonly record: ReaderRecord;
@@ -88,68 +128,48 @@ export function parseRecord(text: string | null, now: number): ParsedRecord {
   if (text === null) return { record: emptyRecord, whole: true };
   const stored = v.safeParse(recordSchema, parseJson(text));
   if (!stored.success) return { record: emptyRecord, whole: false };
-  // Version 1 knew answers alone.
-  const { answers, forgotten, kept } = { forgotten: {}, kept: {}, ...stored.output };
+  // Version 1 knew answers alone, version 2 neither earlier tries nor a route.
+  const { answers, forgotten, kept, route } = { forgotten: {}, kept: {}, route: undefined, ...stored.output };
   const soften = (at: number) => (at > now + day ? now : at);
-  const [allAnswers, allForgotten, allKept] = [
-    readEntries(answers, answerSchema, (answer) => ({ ...answer, at: soften(answer.at) })),
+  const softenAll = <Timed extends { at: number }>(timed: Timed): Timed => ({
+    ...timed,
+    at: soften(timed.at),
+  });
+  const [allAnswers, allForgotten, allKept, theRoute] = [
+    readEntries(answers, answerSchema, ({ earlier, ...answer }) => ({
+      ...softenAll(answer),
+      ...(earlier && { earlier: earlier.map(softenAll) }),
+    })),
     readEntries(forgotten, timeSchema, soften),
-    readEntries(kept, keptSchema, (card) => ({ ...card, at: soften(card.at) })),
+    readEntries(kept, keptSchema, ({ attempts, ...card }) => ({
+      ...softenAll(card),
+      ...(attempts && { attempts: attempts.map(softenAll) }),
+    })),
+    v.safeParse(v.optional(routeSchema), route),
   ];
   return {
-    record: settle({ answers: allAnswers.sound, forgotten: allForgotten.sound, kept: allKept.sound }),
-    whole: allAnswers.whole && allForgotten.whole && allKept.whole,
+    record: settle({
+      answers: allAnswers.sound,
+      forgotten: allForgotten.sound,
+      kept: allKept.sound,
+      route: theRoute.success && theRoute.output ? softenAll(theRoute.output) : undefined,
+    }),
+    whole: allAnswers.whole && allForgotten.whole && allKept.whole && theRoute.success,
   };
 }
 
 /** The record as text: `parseRecord(writeRecord(record), now).record` equals `record`. */
-export function writeRecord({ answers, forgotten, kept }: ReaderRecord): string {
+export function writeRecord({ answers, forgotten, kept, route }: ReaderRecord): string {
   return JSON.stringify({
     version: recordVersion,
     answers: Object.fromEntries(answers),
     forgotten: Object.fromEntries(forgotten),
     kept: Object.fromEntries(kept),
-  });
-}
-
-/**
- * Both records, and of each thing what is newer: an answer, or that it was forgotten. Commutative, associative,
- * idempotent.
- */
-export function mergeRecords(a: ReaderRecord, b: ReaderRecord): ReaderRecord {
-  return settle({
-    answers: mergeMaps(a.answers, b.answers, isNewer),
-    forgotten: mergeMaps(a.forgotten, b.forgotten, (one, other) => one > other),
-    kept: mergeMaps(a.kept, b.kept, isNewer),
+    route,
   });
 }
 
 const day = 24 * 60 * 60 * 1000;
-
-/** Of an answer and its being forgotten only the newer stays; at the same time it is forgotten. */
-function settle({ answers, forgotten, kept }: ReaderRecord): ReaderRecord {
-  const isForgotten = (id: string, at: number) => at <= (forgotten.get(id) ?? -Infinity);
-  const left = new Map([...answers].filter(([id, { at }]) => !isForgotten(id, at)));
-  return { answers: left, forgotten: new Map([...forgotten].filter(([id]) => !left.has(id))), kept };
-}
-
-function mergeMaps<Item>(
-  a: ReadonlyMap<string, Item>,
-  b: ReadonlyMap<string, Item>,
-  wins: (item: Item, other: Item) => boolean,
-): Map<string, Item> {
-  const merged = new Map(a);
-  for (const [id, item] of b) {
-    const other = merged.get(id);
-    if (other === undefined || wins(item, other)) merged.set(id, item);
-  }
-  return merged;
-}
-
-function isNewer<Item extends { at: number }>(a: Item, b: Item): boolean {
-  // Two answers of one millisecond: any rule will do if it does not depend on their order.
-  return a.at === b.at ? JSON.stringify(a) > JSON.stringify(b) : a.at > b.at;
-}
 
 /** The sound entries of an object that should hold entries of one kind. */
 function readEntries<Item>(

@@ -1,10 +1,12 @@
+import { mergeRecords } from './merge';
 import {
   emptyRecord,
-  mergeRecords,
   parseRecord,
   writeRecord,
   type Answer,
+  type Attempt,
   type ReaderRecord,
+  type Route,
 } from './record';
 
 /** The part of `localStorage` that the store uses. */
@@ -81,8 +83,8 @@ export class RecordStore {
   write(answers: ReadonlyMap<string, Answer>): void {
     this.change((known) => {
       const given = [...answers].map(([id, answer]) => {
-        const before = Math.max(known.answers.get(id)?.at ?? -Infinity, known.forgotten.get(id) ?? -Infinity);
-        return [id, before < answer.at ? answer : { ...answer, at: before + 1 }] as const;
+        const before = [known.answers.get(id)?.at, known.forgotten.get(id)];
+        return [id, { ...answer, at: after(answer.at, before) }] as const;
       });
       return mergeRecords(known, { ...emptyRecord, answers: new Map(given) });
     });
@@ -97,6 +99,34 @@ export class RecordStore {
         if (answer) forgotten.set(id, Math.max(answer.at, this.#now()));
       }
       return mergeRecords(known, { ...emptyRecord, forgotten });
+    });
+  }
+
+  /** Keeps a glossary card for review, or puts it away. */
+  keep(id: string, isKept: boolean): void {
+    this.change((known) => {
+      const card = known.kept.get(id);
+      const at = after(this.#now(), [card?.at, card?.attempts?.at(-1)?.at]);
+      return mergeRecords(known, { ...emptyRecord, kept: new Map([[id, { isKept, at }]]) });
+    });
+  }
+
+  /** Adds a try at a card that is kept. */
+  addAttempt(id: string, attempt: Attempt): void {
+    this.change((known) => {
+      const card = known.kept.get(id);
+      if (!card) return known;
+      const at = after(attempt.at, [card.at, card.attempts?.at(-1)?.at]);
+      const kept = new Map([[id, { ...card, attempts: [{ ...attempt, at }] }]]);
+      return mergeRecords(known, { ...emptyRecord, kept });
+    });
+  }
+
+  /** Takes a route through the book in the place of the one before. */
+  setRoute(route: Omit<Route, 'at'>): void {
+    this.change((known) => {
+      const at = after(this.#now(), [known.route?.at]);
+      return mergeRecords(known, { ...emptyRecord, route: { ...route, at } });
     });
   }
 
@@ -117,4 +147,10 @@ export class RecordStore {
     this.#hasAside = true;
     this.#keeping = 'set-aside';
   }
+}
+
+/** `now`, or what comes just behind the latest of these times, if a clock was ahead. */
+function after(now: number, times: readonly (number | undefined)[]): number {
+  const latest = Math.max(...times.map((time) => time ?? -Infinity));
+  return latest < now ? now : latest + 1;
 }

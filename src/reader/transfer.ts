@@ -1,4 +1,4 @@
-import { parseRecord, recordVersion, writeRecord, type ReaderRecord } from './record';
+import { isEmptyRecord, parseRecord, recordVersion, writeRecord, type ReaderRecord } from './record';
 
 /** Why a text, a file or a link could not be taken over. The page has a sentence for each. */
 export type Trouble = 'cut-off' | 'garbled' | 'too-large' | 'foreign' | 'future' | 'empty';
@@ -26,7 +26,7 @@ export function fileName(now: number): string {
  * what follows, and the record as raw DEFLATE (RFC 1951) in base64url (RFC 4648, section 5). `undefined` if it is longer
  * than `longestLink`.
  *
- * `await writeLink(record, 'https://example.org/progress/')` → `'https://example.org/progress/#record=2.64.q1YqSy0q…'`
+ * `await writeLink(record, 'https://example.org/progress/')` → `'https://example.org/progress/#record=3.64.q1YqSy0q…'`
  */
 export async function writeLink(record: ReaderRecord, page: string): Promise<string | undefined> {
   const packed = toBase64Url(await deflate(writeRecord(record)));
@@ -58,7 +58,7 @@ export function isRecordFragment(fragment: string): boolean {
 export function readFileText(text: string, now: number): Reading {
   if (text.length > largestFile) return { trouble: 'too-large' };
   const { record, whole } = parseRecord(text, now);
-  if (record.answers.size + record.forgotten.size + record.kept.size > 0) return { record, whole };
+  if (!isEmptyRecord(record)) return { record, whole };
   if (whole) return { trouble: 'empty' };
   const version = versionOf(text);
   return { trouble: version !== undefined && version > recordVersion ? 'future' : 'foreign' };

@@ -312,9 +312,11 @@ export const strings = {
   'bring.changes': 'Your answers here',
   'bring.count.add': '{count} added',
   'bring.count.replace': '{count} replaced by newer ones',
+  'bring.count.extend': '{count} with earlier tries added',
   'bring.count.forget': '{count} forgotten as well',
   'bring.count.leave': '{count} left as here',
-  'bring.cards': 'Glossary cards kept or put away: {count}.',
+  'bring.cards': 'Glossary cards changed: {count}.',
+  'bring.route': 'Another route through the book.',
   'bring.strangers': 'Questions that this edition does not have',
   'bring.total': 'Nothing has changed yet. In all: {changes}.',
   'bring.nothing':

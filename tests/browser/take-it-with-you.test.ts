@@ -170,7 +170,7 @@ test('a link that cannot be copied is selected to be copied by hand', async ({ p
   await button(page, 'Copy a link').click();
   await expect(page.getByText('This browser does not let the site copy.')).toBeVisible();
   await expect(page.getByLabel('The link', { exact: true })).toHaveValue(
-    /\/progress\/#record=2\.\d+\.[\w-]+$/,
+    /\/progress\/#record=3\.\d+\.[\w-]+$/,
   );
 });
 

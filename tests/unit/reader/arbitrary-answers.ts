@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { mergeRecords, type Answer, type ReaderRecord, type StoredResponse } from '~/reader/record';
+import { settle } from '~/reader/merge';
+import type { Answer, Attempt, ReaderRecord, StoredResponse } from '~/reader/record';
 
 /** Ids as authors write them, and the ones that every object has already. */
 export const ids = fc.constantFrom(
@@ -35,26 +36,56 @@ const responses: fc.Arbitrary<StoredResponse> = fc.oneof(
   ),
 );
 
-/** Any answer that a quiz may hand over. Their times are few, so that two are often of the same one. */
+const tried = {
+  verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
+  sure: fc.constantFrom('sure' as const, 'unsure' as const, 'guess' as const),
+  slips: fc.array(ids, { maxLength: 2 }),
+  at: fc.nat(3),
+};
+
+/** Any try. Their times are few, so that two are often of the same one. */
+export const attempts: fc.Arbitrary<Attempt> = fc.record(tried, {
+  noNullPrototype: true,
+  requiredKeys: ['verdict', 'at'],
+});
+
+/** Any answer that a quiz may hand over. */
 export const answers: fc.Arbitrary<Answer> = fc.record(
-  {
-    response: responses,
-    verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
-    tries: fc.nat(3),
-    at: fc.nat(3),
-    sure: fc.constantFrom('sure' as const, 'unsure' as const, 'guess' as const),
-  },
+  { response: responses, tries: fc.nat(3), ...tried },
   { noNullPrototype: true, requiredKeys: ['response', 'verdict', 'tries', 'at'] },
 );
+
+const storedAnswers: fc.Arbitrary<Answer> = fc
+  .tuple(answers, fc.array(attempts, { maxLength: 3 }))
+  .map(([answer, earlier]) => ({ ...answer, earlier: earlier.filter(({ at }) => at <= answer.at) }));
 
 const mapOf = <Item>(items: fc.Arbitrary<Item>) =>
   fc.array(fc.tuple(ids, items), { maxLength: 6 }).map((entries) => new Map(entries));
 
-/** Any record that there may be: of an answer and its being forgotten, only the newer stands in one. */
+/** Any record that there may be, settled as one that was read. */
 export const records: fc.Arbitrary<ReaderRecord> = fc
   .record({
-    answers: mapOf(answers),
+    answers: mapOf(storedAnswers),
     forgotten: mapOf(fc.nat(3)),
-    kept: mapOf(fc.record({ isKept: fc.boolean(), at: fc.nat(3) }, { noNullPrototype: true })),
+    kept: mapOf(
+      fc.record(
+        { isKept: fc.boolean(), at: fc.nat(3), attempts: fc.array(attempts, { maxLength: 3 }) },
+        { noNullPrototype: true },
+      ),
+    ),
+    route: fc.option(
+      fc.record(
+        {
+          role: ids,
+          chapters: fc.dictionary(ids, fc.constantFrom('read' as const, 'skim' as const, 'later' as const), {
+            noNullPrototype: true,
+          }),
+          isShown: fc.boolean(),
+          at: fc.nat(3),
+        },
+        { noNullPrototype: true },
+      ),
+      { nil: undefined },
+    ),
   })
-  .map((record) => mergeRecords(record, record));
+  .map(settle);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difference, withoutImport } from '~/reader/difference';
-import { mergeRecords, type Answer, type ReaderRecord } from '~/reader/record';
+import { mergeRecords } from '~/reader/merge';
+import type { Answer, ReaderRecord } from '~/reader/record';
 import { records } from './arbitrary-answers';
 
 fc.configureGlobal({ seed: 1 });
@@ -27,20 +28,20 @@ describe('difference', () => {
   test.each([
     { name: 'an answer that is new', mine: {}, theirs: { a: 1 }, total: { add: 1 } },
     { name: 'a newer answer', mine: { a: 1 }, theirs: { a: 2 }, total: { replace: 1 } },
-    { name: 'an older answer', mine: { a: 2 }, theirs: { a: 1 }, total: { leave: 1 } },
+    { name: 'an older answer', mine: { a: 2 }, theirs: { a: 1 }, total: { extend: 1 } },
     { name: 'the same answer', mine: { a: 1 }, theirs: { a: 1 }, total: { leave: 1 } },
     { name: 'no answer', mine: { a: 1 }, theirs: {}, total: {} },
   ])('counts $name', ({ mine, theirs, total }) => {
     const found = difference(recordOf(mine), recordOf(theirs), chapterOf);
-    expect(found.total).toEqual({ add: 0, replace: 0, forget: 0, leave: 0, ...total });
-    expect(found.isAny).toBe('add' in total || 'replace' in total);
+    expect(found.total).toEqual({ add: 0, replace: 0, extend: 0, forget: 0, leave: 0, ...total });
+    expect(found.isAny).toBe(['add', 'replace', 'extend'].some((kind) => kind in total));
   });
 
   test('counts what was forgotten there later, and leaves what was forgotten here since', () => {
     expect(difference(recordOf({ a: 1 }), recordOf({}, { a: 2 }), chapterOf).total.forget).toBe(1);
     expect(difference(recordOf({ a: 3 }), recordOf({}, { a: 2 }), chapterOf).isAny).toBe(false);
     const gone = difference(recordOf({}, { a: 2 }), recordOf({ a: 1 }), chapterOf);
-    expect(gone.total).toEqual({ add: 0, replace: 0, forget: 0, leave: 1 });
+    expect(gone.total).toEqual({ add: 0, replace: 0, extend: 0, forget: 0, leave: 1 });
     expect(difference(recordOf({}, { a: 2 }), recordOf({ a: 3 }), chapterOf).total.add).toBe(1);
   });
 
@@ -53,11 +54,19 @@ describe('difference', () => {
     );
     const found = difference(mine, theirs, chapterOf);
     expect([...found.chapters]).toEqual([
-      ['tokens', { add: 1, replace: 1, forget: 1, leave: 0 }],
-      ['limits', { add: 0, replace: 0, forget: 0, leave: 1 }],
+      ['tokens', { add: 1, replace: 1, extend: 0, forget: 1, leave: 0 }],
+      ['limits', { add: 0, replace: 0, extend: 1, forget: 0, leave: 0 }],
     ]);
-    expect(found.total).toEqual({ add: 1, replace: 1, forget: 1, leave: 1 });
+    expect(found.total).toEqual({ add: 1, replace: 1, extend: 1, forget: 1, leave: 0 });
     expect(found.cards).toBe(2);
+  });
+
+  test('tells of another route', () => {
+    const route = { role: 'product', chapters: {}, isShown: true, at: 1 };
+    const found = difference(recordOf({}), { ...recordOf({}), route }, chapterOf);
+    expect([found.route, found.isAny]).toEqual([true, true]);
+    const same = { ...recordOf({}), route };
+    expect(difference(same, recordOf({}), chapterOf).isAny).toBe(false);
   });
 
   test('finds nothing to change once it has been merged, whatever the records', () => {

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   emptyRecord,
-  mergeRecords,
+  isEmptyRecord,
   parseRecord,
   writeRecord,
   type Answer,
-  type KeptCard,
   type ReaderRecord,
 } from '~/reader/record';
 import { records } from './arbitrary-answers';
@@ -30,13 +29,10 @@ const forgotten = (times: Record<string, number>): ReaderRecord => ({
   ...emptyRecord,
   forgotten: new Map(Object.entries(times)),
 });
-const kept = (cards: Record<string, KeptCard>): ReaderRecord => ({
-  ...emptyRecord,
-  kept: new Map(Object.entries(cards)),
-});
 const stored = (answers: unknown, version: unknown = 1) => JSON.stringify({ version, answers });
-const stored2 = (parts: object) =>
-  JSON.stringify({ version: 2, answers: {}, forgotten: {}, kept: {}, ...parts });
+const storedAs = (version: number, parts: object) =>
+  JSON.stringify({ version, answers: {}, forgotten: {}, kept: {}, ...parts });
+const stored2 = (parts: object) => storedAs(2, parts);
 
 describe('parseRecord', () => {
   test.each([
@@ -54,7 +50,7 @@ describe('parseRecord', () => {
     { name: 'null', text: 'null' },
     { name: 'a number', text: '1' },
     { name: 'a list', text: '[]' },
-    { name: 'a version of the future', text: stored({ a: answer() }, 3) },
+    { name: 'a version of the future', text: stored({ a: answer() }, 4) },
     { name: 'a version in quotes', text: stored({ a: answer() }, '1') },
     { name: 'no version', text: '{"answers":{}}' },
     { name: 'no answers', text: '{"version":1}' },
@@ -98,6 +94,8 @@ describe('parseRecord', () => {
     { name: 'a date in words', broken: { ...answer(), at: 'yesterday' } },
     { name: 'a sureness that is not one of ours', broken: { ...answer(), sure: 'quite' } },
     { name: 'an empty sureness', broken: { ...answer(), sure: null } },
+    { name: 'slips in a text', broken: { ...answer(), slips: 'a' } },
+    { name: 'earlier tries that are none', broken: { ...answer(), earlier: [{ at: 1 }] } },
   ])('keeps the sound answer beside $name', ({ broken }) => {
     expect(read(stored({ sound: answer(), broken }))).toEqual({
       record: of({ sound: answer() }),
@@ -113,7 +111,7 @@ describe('parseRecord', () => {
   test.each(['constructor', '__proto__', 'prototype', 'toString'])(
     'keeps an answer to the question `%s`',
     (id) => {
-      for (const version of [1, 2]) {
+      for (const version of [1, 2, 3]) {
         const text = `{"version":${version},"answers":{"${id}":${JSON.stringify(answer())}},"forgotten":{},"kept":{}}`;
         const { record, whole } = read(text);
         expect([...record.answers]).toEqual([[id, answer()]]);
@@ -139,7 +137,9 @@ describe('parseRecord', () => {
       fc.json(),
       fc.json().map((answers) => `{"version":1,"answers":${answers}}`),
       fc.json().map((one) => `{"version":1,"answers":{"a":${one}}}`),
-      fc.json().map((one) => `{"version":2,"answers":{},"forgotten":{"a":${one}},"kept":${one}}`),
+      fc
+        .json()
+        .map((one) => `{"version":3,"answers":{},"forgotten":{"a":${one}},"kept":${one},"route":${one}}`),
       fc.json().map((response) => stored({ a: answer() }).replace(/\{"type".*?\}/, () => response)),
       fc.tuple(records, fc.nat(300)).map(([record, length]) => writeRecord(record).slice(0, length)),
     );
@@ -192,10 +192,21 @@ describe('parseRecord of version 2', () => {
     expect(read(stored({ a: answer() }, 2))).toEqual({ record: of({ a: answer() }), whole: true });
   });
 
-  test('reads a record of version 1 as one of version 2 in which nothing was forgotten or kept', () => {
+  test('reads a record of version 1 as one of today in which nothing was forgotten or kept', () => {
     const { record } = read(stored({ a: answer() }));
-    expect(writeRecord(record)).toBe(stored2({ answers: { a: answer() } }));
+    expect(writeRecord(record)).toBe(storedAs(3, { answers: { a: answer() } }));
     expect(read(writeRecord(record))).toEqual({ record: of({ a: answer() }), whole: true });
+  });
+
+  test('reads a record of version 2 as one of today without earlier tries or a route', () => {
+    const parts = {
+      answers: { a: answer(3) },
+      forgotten: { b: 5 },
+      kept: { bpe: { isKept: true, at: 6 } },
+    };
+    const { record } = read(stored2(parts));
+    expect(writeRecord(record)).toBe(storedAs(3, parts));
+    expect(read(writeRecord(record))).toEqual({ record, whole: true });
   });
 
   test.each<{ name: string; parts: object }>([
@@ -217,7 +228,11 @@ describe('parseRecord of version 2', () => {
     { name: 'an answer given since', at: 6, when: 5, isLeft: true },
   ])('settles $name', ({ at, when, isLeft }) => {
     const { record, whole } = read(stored2({ answers: { a: answer(at) }, forgotten: { a: when } }));
-    expect(record).toEqual(isLeft ? of({ a: answer(at) }) : forgotten({ a: when }));
+    expect(record).toEqual({
+      ...forgotten({ a: when }),
+      ...(isLeft && of({ a: answer(at) })),
+      forgotten: new Map([['a', when]]),
+    });
     expect(whole).toBe(true);
   });
 
@@ -247,10 +262,72 @@ describe('parseRecord of version 2', () => {
   });
 });
 
+describe('parseRecord of version 3', () => {
+  const stored3 = (parts: object) => storedAs(3, parts);
+  const attempt = (at: number) => ({ verdict: 'wrong', slips: ['b'], at });
+
+  test('reads earlier tries, tries at cards, and a route', () => {
+    const route = { role: 'product', chapters: { tokens: 'read', history: 'later' }, isShown: true, at: 8 };
+    const text = stored3({
+      answers: { a: { ...answer(5), earlier: [attempt(1), attempt(2)] } },
+      kept: { bpe: { isKept: true, at: 6, attempts: [attempt(7)] } },
+      route,
+    });
+    const { record, whole } = read(text);
+    expect(whole).toBe(true);
+    expect(record.answers.get('a')?.earlier).toEqual([attempt(1), attempt(2)]);
+    expect(record.kept.get('bpe')?.attempts).toEqual([attempt(7)]);
+    expect(record.route).toEqual(route);
+  });
+
+  test.each([
+    { name: 'a route that is a list', route: [] },
+    { name: 'a route of null', route: null },
+    {
+      name: 'a pace that is not one of ours',
+      route: { role: 'x', chapters: { a: 'run' }, isShown: true, at: 1 },
+    },
+    { name: 'a route without a time', route: { role: 'x', chapters: {}, isShown: true } },
+  ])('keeps the answers beside $name', ({ route }) => {
+    expect(read(stored3({ answers: { a: answer() }, route }))).toEqual({
+      record: of({ a: answer() }),
+      whole: false,
+    });
+  });
+
+  test('takes times of the far future as now, in earlier tries, cards and the route, too', () => {
+    const at = Date.UTC(9999, 11, 31);
+    const text = stored3({
+      answers: { a: { ...answer(at), earlier: [attempt(at - 1)] } },
+      kept: { bpe: { isKept: true, at: 1, attempts: [attempt(at)] } },
+      route: { role: 'x', chapters: {}, isShown: true, at },
+    });
+    const { record } = read(text);
+    expect(record.answers.get('a')).toEqual({ ...answer(now), earlier: [attempt(now)] });
+    expect(record.kept.get('bpe')?.attempts).toEqual([attempt(now)]);
+    expect(record.route?.at).toBe(now);
+  });
+});
+
+describe('isEmptyRecord', () => {
+  test.each([
+    { name: 'nothing', record: emptyRecord, isEmpty: true },
+    { name: 'an answer', record: of({ a: answer() }), isEmpty: false },
+    { name: 'the name of what was forgotten', record: forgotten({ a: 1 }), isEmpty: false },
+    {
+      name: 'a route',
+      record: { ...emptyRecord, route: { role: 'x', chapters: {}, isShown: true, at: 1 } },
+      isEmpty: false,
+    },
+  ])('is $isEmpty of $name', ({ record, isEmpty }) => {
+    expect(isEmptyRecord(record)).toBe(isEmpty);
+  });
+});
+
 describe('writeRecord', () => {
   test('writes the version, the answers by question, what was forgotten, and the cards', () => {
     expect(writeRecord(of({ a: answer() }))).toBe(
-      '{"version":2,"answers":{"a":{"response":{"type":"choice","chosen":"a"},"verdict":"right","tries":0,"at":1}},"forgotten":{},"kept":{}}',
+      '{"version":3,"answers":{"a":{"response":{"type":"choice","chosen":"a"},"verdict":"right","tries":0,"at":1}},"forgotten":{},"kept":{}}',
     );
   });
 
@@ -260,91 +337,6 @@ describe('writeRecord', () => {
         expect(read(writeRecord(record))).toEqual({ record, whole: true });
       }),
       { numRuns: 500 },
-    );
-  });
-});
-
-describe('mergeRecords', () => {
-  test.each([
-    { name: 'both where they differ', a: { x: 1 }, b: { y: 2 }, merged: { x: 1, y: 2 } },
-    { name: 'the newer of two', a: { x: 1 }, b: { x: 2 }, merged: { x: 2 } },
-    { name: 'the newer of two, the other way round', a: { x: 2 }, b: { x: 1 }, merged: { x: 2 } },
-    { name: 'the one there is', a: {}, b: { x: 1 }, merged: { x: 1 } },
-  ])('keeps $name', ({ a, b, merged }) => {
-    const recordOf = (times: Record<string, number>) =>
-      of(Object.fromEntries(Object.entries(times).map(([id, at]) => [id, answer(at)])));
-    expect(mergeRecords(recordOf(a), recordOf(b))).toEqual(recordOf(merged));
-  });
-
-  test('settles two answers of one millisecond by the same rule from both sides', () => {
-    const one = of({ x: answer(1, 'a') });
-    const other = of({ x: answer(1, 'b') });
-    expect(mergeRecords(one, other)).toEqual(mergeRecords(other, one));
-  });
-
-  test.each([
-    {
-      name: 'forgets what was forgotten later',
-      a: of({ x: answer(1) }),
-      b: forgotten({ x: 2 }),
-      m: forgotten({ x: 2 }),
-    },
-    {
-      name: 'keeps what was answered since',
-      a: of({ x: answer(3) }),
-      b: forgotten({ x: 2 }),
-      m: of({ x: answer(3) }),
-    },
-    {
-      name: 'keeps the later of two times of forgetting',
-      a: forgotten({ x: 1 }),
-      b: forgotten({ x: 2 }),
-      m: forgotten({ x: 2 }),
-    },
-    {
-      name: 'keeps a card that was put away before',
-      a: kept({ x: { isKept: true, at: 2 } }),
-      b: kept({ x: { isKept: false, at: 1 } }),
-      m: kept({ x: { isKept: true, at: 2 } }),
-    },
-    {
-      name: 'puts a card away that was kept before',
-      a: kept({ x: { isKept: true, at: 1 } }),
-      b: kept({ x: { isKept: false, at: 2 } }),
-      m: kept({ x: { isKept: false, at: 2 } }),
-    },
-  ])('$name', ({ a, b, m }) => {
-    expect(mergeRecords(a, b)).toEqual(m);
-    expect(mergeRecords(b, a)).toEqual(m);
-  });
-
-  test('is commutative', () => {
-    fc.assert(
-      fc.property(records, records, (a, b) => {
-        expect(mergeRecords(a, b)).toEqual(mergeRecords(b, a));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('is associative', () => {
-    fc.assert(
-      fc.property(records, records, records, (a, b, c) => {
-        expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('is idempotent, and leaves both records alone', () => {
-    fc.assert(
-      fc.property(records, records, (a, b) => {
-        const [before, beside] = [writeRecord(a), writeRecord(b)];
-        const merged = mergeRecords(a, b);
-        expect(mergeRecords(merged, b)).toEqual(merged);
-        expect(mergeRecords(a, a)).toEqual(a);
-        expect([writeRecord(a), writeRecord(b)]).toEqual([before, beside]);
-      }),
     );
   });
 });
