@@ -1,5 +1,5 @@
-import { judgeBlank } from '~/quiz/accepted';
 import { grade, type Key, type Verdict } from '~/quiz/grade';
+import { slipsOf } from '~/quiz/misconceptions';
 import type { Answer, ReaderRecord } from '~/reader/record';
 
 /** A section of a chapter, to read again. */
@@ -124,24 +124,13 @@ export function forgetsAfterAWeek(userAgent: string): boolean {
 
 function judge(question: BankQuestion, answer: Answer | undefined) {
   const judged = answer && grade(question.key, answer.response);
-  return {
-    verdict: judged?.verdict,
-    at: answer?.at ?? 0,
-    shows: answer && judged ? misconceptionsBehind(question, answer, judged.wrong) : [],
-  };
+  const slips = judged ? slipsOf(question.key, answer.response, judged.wrong) : [];
+  return { verdict: judged?.verdict, at: answer?.at ?? 0, shows: misconceptionsOf(question, slips) };
 }
 
-/** The misconceptions that an answer shows: of options chosen, cards misplaced, a number given or a word written. */
-function misconceptionsBehind(
-  { behind, key }: BankQuestion,
-  { response }: Answer,
-  wrong: readonly string[],
-): string[] {
-  let parts = wrong;
-  if (response.type === 'number') parts = [`${response.variant}:${response.value}`];
-  if (response.type === 'blank' && key.type === 'blank')
-    parts = [judgeBlank(response.text, key.answers, key.mistakes).mistake ?? ''];
-  return [...new Set(parts.flatMap((part) => (Object.hasOwn(behind, part) ? (behind[part] ?? []) : [])))];
+/** The misconceptions that slips show: `misconceptionsOf(question, ['0:11'])` → `['merges-delete-symbols']` */
+export function misconceptionsOf({ behind }: BankQuestion, slips: readonly string[]): string[] {
+  return [...new Set(slips.flatMap((slip) => (Object.hasOwn(behind, slip) ? (behind[slip] ?? []) : [])))];
 }
 
 function count(questions: readonly { readonly verdict: Verdict | undefined }[]): Counts {

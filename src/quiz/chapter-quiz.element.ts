@@ -1,20 +1,19 @@
 import { showKeeping } from '~/reader/show-keeping';
 import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
+import { quizSays } from '~/strings/quiz-said';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
 import { tally } from './tally';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
 class ChapterQuiz extends HTMLElement {
   readonly #store = new RecordStore(() => localStorage, Date.now);
-  #says: Record<string, string> = {};
 
   get #questions() {
     return [...this.querySelectorAll<QuizQuestion>('quiz-question')];
   }
 
   connectedCallback() {
-    this.#says = JSON.parse(this.dataset['says'] ?? '{}');
     const { answers } = this.#store.read();
     for (const question of this.#questions) {
       const answer = answers.get(question.dataset['id'] ?? '');
@@ -58,12 +57,12 @@ class ChapterQuiz extends HTMLElement {
   #startOver(button: HTMLButtonElement) {
     const isSure = button.dataset['sure'] === 'yes';
     button.dataset['sure'] = isSure ? '' : 'yes';
-    button.textContent = this.#says[isSure ? 'startOver' : 'startOverSure'] ?? '';
+    button.textContent = quizSays[isSure ? 'startOver' : 'startOverSure'] ?? '';
     if (!isSure) return;
     this.#store.forget(this.#questions.map((question) => question.dataset['id'] ?? ''));
     for (const question of this.#questions) question.ask(0);
     this.#showResults();
-    this.#say('.answered', this.#says['forgotten'] ?? '');
+    this.#say('.answered', quizSays['forgotten'] ?? '');
   }
 
   #showResults() {
@@ -94,24 +93,24 @@ class ChapterQuiz extends HTMLElement {
       );
       for (const link of row.querySelectorAll<HTMLAnchorElement>('.next a'))
         link.hidden = !sections.has(link.getAttribute('href') ?? '');
-      const words = fill(this.#says[`next.${next}`] ?? '', { count: open, sections: '' });
+      const words = fill(quizSays[`next.${next}`] ?? '', { count: open, sections: '' });
       row.querySelector('.next span')?.replaceChildren(words);
-      row.querySelector('.tally')?.replaceChildren(fill(this.#says['tally'] ?? '', { right, count }));
+      row.querySelector('.tally')?.replaceChildren(fill(quizSays['tally'] ?? '', { right, count }));
     }
     const done = questions.filter(({ verdict }) => verdict).length;
     const missed = questions.filter(({ verdict }) => verdict && verdict !== 'right').length;
-    this.#say('.answered', fill(this.#says['answered'] ?? '', { done, count: questions.length }));
+    this.#say('.answered', fill(quizSays['answered'] ?? '', { done, count: questions.length }));
     const retry = this.querySelector<HTMLButtonElement>('[data-act="retry"]');
     if (!retry) return;
     retry.hidden = missed === 0;
-    retry.textContent = fill(this.#says[missed === 1 ? 'retryMissedOne' : 'retryMissed'] ?? '', {
+    retry.textContent = fill(quizSays[missed === 1 ? 'retryMissedOne' : 'retryMissed'] ?? '', {
       count: missed,
     });
   }
 
   #showKeeping() {
     const note = this.querySelector<HTMLElement>('.keeping');
-    if (note) showKeeping(note, this.#store, this.#says);
+    if (note) showKeeping(note, this.#store, quizSays);
   }
 
   #say(part: string, text: string) {

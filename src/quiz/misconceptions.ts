@@ -1,3 +1,5 @@
+import { judgeBlank } from './accepted';
+import type { Key, Response } from './grade';
 import type { Question } from './question.schema';
 
 /**
@@ -10,6 +12,22 @@ export function misconceptionsBehind(question: Question): [part: string, misconc
   return partsOf(question).flatMap(({ part, misconception }) =>
     misconception ? [[part, misconception]] : [],
   );
+}
+
+/**
+ * The parts of an answer that were wrong, by the same names: of options chosen and cards misplaced those that the grade
+ * found wrong, of a number or a word what was given.
+ *
+ * `slipsOf(key, { type: 'number', value: 11, variant: 0 }, ['value'])` → `['0:11']`
+ */
+export function slipsOf(key: Key, response: Response, wrong: readonly string[]): string[] {
+  if (wrong.length === 0) return [];
+  if (response.type === 'number') return [`${response.variant}:${response.value}`];
+  if (response.type === 'blank' && key.type === 'blank') {
+    const { mistake } = judgeBlank(response.text, key.answers, key.mistakes);
+    return mistake === undefined ? [] : [mistake];
+  }
+  return [...wrong];
 }
 
 function partsOf(question: Question): { part: string; misconception?: string | undefined }[] {

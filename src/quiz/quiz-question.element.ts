@@ -1,19 +1,27 @@
 import type { Answer } from '~/reader/record';
+import { quizSays } from '~/strings/quiz-said';
 import { grade, type Grade, type Key, type Response, type Verdict } from './grade';
 import { addGrips } from './grips.element';
+import { slipsOf } from './misconceptions';
 import { moveLine } from './move-line.element';
-import { clearForm, readResponse, unfoldRubric, writeResponse } from './response-form.element';
+import {
+  addSureness,
+  clearForm,
+  readResponse,
+  readSureness,
+  unfoldRubric,
+  writeResponse,
+} from './response-form.element';
 import { markAnswer, sayVerdict } from './tell-answer.element';
 
-/** What a question tells the quiz around it when it has been answered. */
+/** What a question tells whatever is around it when it has been answered. */
 export interface AnsweredDetail {
   readonly id: string;
   readonly answer: Answer;
 }
 
-/** One question: asks, checks, tells, and lets the reader try again. Keeping the answers is the quiz’s business. */
+/** One question: asks, checks, tells, lets the reader try again. Keeping answers is the business of what is around it. */
 export class QuizQuestion extends HTMLElement {
-  #says: Record<string, string> = {};
   #key: Key | undefined;
   #tries = 0;
   /** How the present answer was judged; `undefined` while the question is open. */
@@ -28,10 +36,10 @@ export class QuizQuestion extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#says = JSON.parse(this.closest<HTMLElement>('chapter-quiz')?.dataset['says'] ?? '{}');
     this.#key = JSON.parse(this.dataset['key'] ?? 'null') ?? undefined;
     for (const type of ['submit', 'click', 'input']) this.addEventListener(type, this);
-    addGrips(this, this.#says);
+    addGrips(this, quizSays);
+    addSureness(this);
   }
 
   disconnectedCallback() {
@@ -43,7 +51,7 @@ export class QuizQuestion extends HTMLElement {
       event.preventDefault();
       if (this.verdict) this.ask();
       else this.#check();
-    } else if (event.type === 'click') moveLine(this, event.target as Element, this.#says['moved'] ?? '');
+    } else if (event.type === 'click') moveLine(this, event.target as Element, quizSays['moved'] ?? '');
     else this.#need('');
   }
 
@@ -73,11 +81,20 @@ export class QuizQuestion extends HTMLElement {
   #check() {
     const response = this.#key && readResponse(this, this.#key.type, this.variant);
     const judged = response && this.#key && grade(this.#key, response);
-    if (!response || !judged) return this.#need(this.#says[`need.${this.#key?.type}`] ?? '');
-    if (unfoldRubric(this)) return this.#need(this.#says['need.rubric.explain'] ?? '');
+    if (!response || !judged) return this.#need(quizSays[`need.${this.#key?.type}`] ?? '');
+    if (unfoldRubric(this)) return this.#need(quizSays['need.rubric.explain'] ?? '');
     this.#need('');
     this.#tell(response, judged);
-    const answer: Answer = { response, verdict: judged.verdict, tries: this.#tries, at: Date.now() };
+    const sure = readSureness(this.form);
+    const slips = this.#key ? slipsOf(this.#key, response, judged.wrong) : [];
+    const answer: Answer = {
+      response,
+      verdict: judged.verdict,
+      tries: this.#tries,
+      ...(sure && { sure }),
+      ...(slips.length > 0 && { slips }),
+      at: Date.now(),
+    };
     const detail: AnsweredDetail = { id: this.dataset['id'] ?? '', answer };
     this.dispatchEvent(new CustomEvent('answered', { detail, bubbles: true }));
     const verdict = this.querySelector('.verdict') as HTMLElement;
@@ -89,8 +106,8 @@ export class QuizQuestion extends HTMLElement {
     this.classList.add('answered', judged.verdict);
     (this.querySelector('.tell') as HTMLDetailsElement).open = true;
     if (!this.#key) return;
-    markAnswer(this, this.#key, response, judged, this.#says);
-    sayVerdict(this, this.#key, response, judged, this.#says);
+    markAnswer(this, this.#key, response, judged, quizSays);
+    sayVerdict(this, this.#key, response, judged, quizSays);
     this.#label('again');
   }
 
@@ -106,7 +123,7 @@ export class QuizQuestion extends HTMLElement {
   #label(text: 'check' | 'again') {
     const button = this.querySelector('button[type="submit"]');
     if (!button) return;
-    button.textContent = this.#says[text] ?? '';
+    button.textContent = quizSays[text] ?? '';
     button.classList.toggle('two', text === 'again');
   }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '~/reader/record';
 import { isBlank } from './accepted';
 import { parseNumber, type Response } from './grade';
 import { shuffle } from './shuffle';
@@ -41,6 +42,20 @@ export function readResponse(
       return isBlank(text) ? undefined : { type, text, ticked: chosen };
     }
   }
+}
+
+/** Puts *How sure?* beside the button, from the page’s one template of it. */
+export function addSureness(question: HTMLElement): void {
+  const template = document.querySelector<HTMLTemplateElement>('template.sure-ask');
+  if (!template || question.querySelector('.sure')) return;
+  const asked = template.content.cloneNode(true) as DocumentFragment;
+  for (const input of asked.querySelectorAll('input')) input.name = `${question.dataset['id']}.sure`;
+  question.querySelector('.under')?.prepend(asked);
+}
+
+/** How sure the reader said to be; `undefined` if they did not say. */
+export function readSureness(form: HTMLElement): Answer['sure'] {
+  return form.querySelector<HTMLInputElement>('.sure :checked')?.value as Answer['sure'];
 }
 
 /**
