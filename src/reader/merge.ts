@@ -1,7 +1,5 @@
+import { attemptsOf, settleAttempts, toAttempt } from './attempts';
 import type { Answer, Attempt, KeptCard, ReaderRecord } from './record';
-
-/** Earlier tries that are kept of one question or card: enough to tell when it is due. */
-export const mostAttempts = 30;
 
 /**
  * Both records, and of each thing what is newer: an answer, or that it was forgotten. Of two answers to a question the
@@ -51,25 +49,6 @@ export function settle({ answers, forgotten, kept, route }: ReaderRecord): Reade
     settled.kept.set(id, { isKept, at, ...(attempts.length > 0 && { attempts }) });
   }
   return settled;
-}
-
-/** All tries at a question, oldest first: `attemptsOf(answer).at(-1)?.at` is `answer.at`. */
-export function attemptsOf(answer: Answer): Attempt[] {
-  return [...(answer.earlier ?? []), toAttempt(answer)];
-}
-
-/** An answer without what was answered. */
-function toAttempt({ verdict, sure, slips, at }: Attempt): Attempt {
-  return { verdict, ...(sure && { sure }), ...(slips && { slips }), at };
-}
-
-function settleAttempts(attempts: readonly Attempt[], since: number): Attempt[] {
-  const byText = new Map(attempts.map(toAttempt).map((one) => [JSON.stringify(one), one]));
-  return [...byText]
-    .filter(([, { at }]) => at > since)
-    .sort(([text, one], [other, two]) => one.at - two.at || (text < other ? -1 : 1))
-    .slice(-mostAttempts)
-    .map(([, one]) => one);
 }
 
 function mergeAnswers(one: Answer, other: Answer): Answer {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attemptsOf, mergeRecords } from '~/reader/merge';
+import { mergeRecords } from '~/reader/merge';
 import {
   emptyRecord,
   writeRecord,
@@ -180,9 +180,4 @@ describe('mergeRecords', () => {
       }),
     );
   });
-});
-
-test('attemptsOf gives all tries, the last one last', () => {
-  const earlier: Attempt[] = [{ verdict: 'wrong', at: 1 }];
-  expect(attemptsOf({ ...answer(5), earlier })).toEqual([...earlier, { verdict: 'right', at: 5 }]);
 });
