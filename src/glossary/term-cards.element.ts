@@ -66,6 +66,10 @@ class TermCards extends HTMLElement {
     // With `source`, the card hangs on its term and comes next in the order of focus.
     card.showPopover({ source: term });
     if (!CSS.supports('position-area', 'bottom')) place(card, term);
+    const foot = card.querySelector<HTMLElement>('.foot');
+    import('./keep-card.element')
+      .then(({ addKeepButton }) => foot && addKeepButton(foot, term.dataset['term'] ?? ''))
+      .catch(() => undefined);
   }
 
   #close() {

@@ -1,3 +1,4 @@
+import { attemptsOf, needsReview } from '~/reader/attempts';
 import { showKeeping } from '~/reader/show-keeping';
 import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
@@ -97,6 +98,7 @@ class ChapterQuiz extends HTMLElement {
       row.querySelector('.next span')?.replaceChildren(words);
       row.querySelector('.tally')?.replaceChildren(fill(quizSays['tally'] ?? '', { right, count }));
     }
+    this.#showComing();
     const done = questions.filter(({ verdict }) => verdict).length;
     const missed = questions.filter(({ verdict }) => verdict && verdict !== 'right').length;
     this.#say('.answered', fill(quizSays['answered'] ?? '', { done, count: questions.length }));
@@ -106,6 +108,16 @@ class ChapterQuiz extends HTMLElement {
     retry.textContent = fill(quizSays[missed === 1 ? 'retryMissedOne' : 'retryMissed'] ?? '', {
       count: missed,
     });
+  }
+
+  #showComing() {
+    const { answers } = this.#store.read();
+    const coming = this.#questions.filter(({ dataset }) => {
+      const answer = answers.get(dataset['id'] ?? '');
+      return answer && needsReview(attemptsOf(answer));
+    }).length;
+    const text = coming === 0 ? '' : quizSays[coming === 1 ? 'comingOne' : 'coming'];
+    this.#say('.coming', fill(text ?? '', { count: coming }));
   }
 
   #showKeeping() {

@@ -110,6 +110,8 @@ export interface ParsedRecord {
   readonly record: ReaderRecord;
   /** `false` if any part of the text could not be read; the caller keeps the text. */
   readonly whole: boolean;
+  /** Whether a time was too far ahead and was changed. */
+  readonly isSoftened: boolean;
 }
 
 /**
@@ -125,12 +127,17 @@ export interface ParsedRecord {
  * | one sound and one broken answer | the sound one, not whole |
  */
 export function parseRecord(text: string | null, now: number): ParsedRecord {
-  if (text === null) return { record: emptyRecord, whole: true };
+  if (text === null) return { record: emptyRecord, whole: true, isSoftened: false };
   const stored = v.safeParse(recordSchema, parseJson(text));
-  if (!stored.success) return { record: emptyRecord, whole: false };
+  if (!stored.success) return { record: emptyRecord, whole: false, isSoftened: false };
   // Version 1 knew answers alone, version 2 neither earlier tries nor a route.
   const { answers, forgotten, kept, route } = { forgotten: {}, kept: {}, route: undefined, ...stored.output };
-  const soften = (at: number) => (at > now + day ? now : at);
+  let isSoftened = false;
+  const soften = (at: number) => {
+    if (at <= now + day) return at;
+    isSoftened = true;
+    return now;
+  };
   const softenAll = <Timed extends { at: number }>(timed: Timed): Timed => ({
     ...timed,
     at: soften(timed.at),
@@ -155,6 +162,7 @@ export function parseRecord(text: string | null, now: number): ParsedRecord {
       route: theRoute.success && theRoute.output ? softenAll(theRoute.output) : undefined,
     }),
     whole: allAnswers.whole && allForgotten.whole && allKept.whole && theRoute.success,
+    isSoftened,
   };
 }
 

@@ -56,9 +56,11 @@ export class RecordStore {
     this.#isGuarded = true;
     try {
       const stored = this.#storage().getItem(recordKey);
-      const { record, whole } = parseRecord(stored, this.#now());
+      const { record, whole, isSoftened } = parseRecord(stored, this.#now());
       this.#known = mergeRecords(this.#unsaved, record);
       if (!whole && stored !== null) this.#setAside(stored);
+      // subtle: kept as it is, a time of the future would be “now” at every reading, and nothing of it ever due.
+      else if (isSoftened) this.#storage().setItem(recordKey, writeRecord(this.#known));
       this.#isGuarded = false;
     } catch {
       this.#keeping = 'not-kept';

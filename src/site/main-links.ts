@@ -5,4 +5,5 @@ export const mainLinks = [
   { id: 'claims', path: '/claims/' },
   { id: 'models', path: '/models/' },
   { id: 'sources', path: '/sources/' },
+  { id: 'review', path: '/review/' },
 ] as const;

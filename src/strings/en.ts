@@ -8,6 +8,7 @@ export const strings = {
   'nav.claims': 'Claims',
   'nav.models': 'Models',
   'nav.sources': 'Sources',
+  'nav.review': 'Review',
   'nav.book': 'Contents of the book',
   'nav.menu': 'Contents',
   'nav.theme': 'Switch between light and dark',
@@ -213,6 +214,7 @@ export const strings = {
   'progress.title': 'What you answered',
   'progress.lede':
     'How far you are with each chapter, what you had wrong, and how to take both to another device.',
+  'quiz.review': 'What comes back, and when',
   'progress.link': 'All that you answered, and how to take it with you',
   'progress.menu': 'What you answered',
   'progress.without':
@@ -238,6 +240,25 @@ export const strings = {
   'progress.mistakesNone':
     'Nothing at present. What you answer wrong stands here until you answer it rightly.',
   'progress.again': 'Try again',
+  'review.title': 'Review',
+  'review.lede':
+    'What you had wrong or were not sure of comes back until it stays, and so do the glossary cards that you keep.',
+  'review.link': 'Review',
+  'review.without':
+    'What comes back is worked out on your device, from answers that only a script can read there. This page needs JavaScript; reading the chapters does not, and below each question its answer can be unfolded.',
+  'review.how':
+    'When something is due is told by FSRS, a model of forgetting that many programs with flash cards use: each right answer puts it off for longer, each wrong one brings it back the next day. A misconception comes back daily until you were right on two different days. Leaving something out costs nothing: it waits.',
+  'review.list': 'What comes back when',
+  'review.stop': 'Enough for now',
+  'review.notNow': 'Not now',
+  'review.card': 'Glossary card',
+  'review.flip': 'Show what it means',
+  'review.remembered': 'How well did you remember it?',
+  'review.right': 'I knew it',
+  'review.partly': 'Partly',
+  'review.wrong': 'I did not know it',
+  'review.band': 'Where you were, and what comes back',
+  'review.see': 'See what comes back when',
   'take.title': 'Take it with you',
   'take.lede':
     'Your answers are on this device alone. A file or a link carries them to another: each holds the answers themselves, so hand them only to whom you trust. The part of a link behind # is sent to no server.',

@@ -47,6 +47,8 @@ export const quizSaid = {
   'quiz.startOver': 'Start over',
   'quiz.startOverSure': 'Forget all answers of this quiz',
   'quiz.forgotten': 'All answers of this quiz are forgotten.',
+  'quiz.coming': '{count} of these come back in review.',
+  'quiz.comingOne': 'One of these comes back in review.',
   'quiz.notKept':
     'This browser does not let the site store anything: your answers last until you leave the page.',
   'quiz.setAside':

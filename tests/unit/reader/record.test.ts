@@ -20,7 +20,10 @@ const answer = (at = 1, chosen = 'a'): Answer => ({
 });
 const day = 24 * 60 * 60 * 1000;
 const now = 1000;
-const read = (text: string | null) => parseRecord(text, now);
+const read = (text: string | null) => {
+  const { record, whole } = parseRecord(text, now);
+  return { record, whole };
+};
 const of = (answers: Record<string, Answer>): ReaderRecord => ({
   ...emptyRecord,
   answers: new Map(Object.entries(answers)),
@@ -249,6 +252,7 @@ describe('parseRecord of version 2', () => {
       kept: { c: { isKept: true, at } },
     });
     const { record } = read(text);
+    expect(parseRecord(text, now).isSoftened).toBe(at !== expected);
     expect(record.answers.get('a')?.at).toBe(expected);
     expect(record.forgotten.get('b')).toBe(expected);
     expect(record.kept.get('c')?.at).toBe(expected);

@@ -87,6 +87,16 @@ describe('over storage that works', () => {
     expect(answersIn(storage.record).get('a')).toMatchObject({ at: 10, earlier: [{ at: 5 }, { at: 9 }] });
   });
 
+  test('settles a time of the far future once, so that it becomes past', () => {
+    const storage = new FakeStorage({ [key]: textOf(one('a', Date.UTC(9999, 0))) });
+    storeOver(storage).read();
+    const later = new RecordStore(
+      () => storage,
+      () => now + 5000,
+    );
+    expect(later.read().answers).toEqual(one('a', now));
+  });
+
   test('forgets the answers it is told to, and no others', () => {
     const storage = new FakeStorage({ [key]: text('a', 'b', 'c') });
     const store = storeOver(storage);

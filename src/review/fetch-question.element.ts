@@ -1,0 +1,39 @@
+import type { QuizQuestion } from '~/quiz/quiz-question.element';
+import css from '~/quiz/question.css?inline';
+import type { QueuedQuestion } from './queue';
+
+const styles = new CSSStyleSheet();
+const pages = new Map<string, Promise<string>>();
+
+/** A question as its chapter’s page has it, ready to be asked here. Rejects if the page or the question is missing. */
+export async function fetchQuestion({ chapter, question, id }: QueuedQuestion): Promise<QuizQuestion> {
+  if (!document.adoptedStyleSheets.includes(styles)) {
+    styles.replaceSync(css);
+    document.adoptedStyleSheets.push(styles);
+  }
+  const html = cutQuestion(await loadPage(chapter.href), id);
+  if (html === undefined) throw new Error(`${chapter.href} has no question ${id}.`);
+  const copy = document.createRange().createContextualFragment(html).firstElementChild as QuizQuestion;
+  copy.querySelector('.mn')?.remove();
+  copy.querySelector('.qmeta b')?.replaceChildren(chapter.title);
+  copy.querySelector('.permalink')?.setAttribute('href', question.href);
+  return copy;
+}
+
+/** subtle: the page is not parsed whole, or the browser would hold its styles against our security policy. */
+function cutQuestion(page: string, id: string): string | undefined {
+  const [, part] = page.split(new RegExp(`(?=<quiz-question[^>]* id="q-${id}")`));
+  return part?.slice(0, part.indexOf('</quiz-question>'));
+}
+
+function loadPage(href: string): Promise<string> {
+  const page =
+    pages.get(href) ??
+    fetch(href).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
+      return answer.text();
+    });
+  pages.set(href, page);
+  page.catch(() => pages.delete(href));
+  return page;
+}

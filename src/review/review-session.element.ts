@@ -1,0 +1,127 @@
+import { store } from '~/progress/device.element';
+import { QuizQuestion } from '~/quiz/quiz-question.element';
+import type { Answer, Attempt } from '~/reader/record';
+import { fill } from '~/strings/fill';
+import { reviewSays as says } from '~/strings/review-said';
+import { loadTerms } from './device.element';
+import { fetchQuestion } from './fetch-question.element';
+import type { QueuedCard, QueueItem } from './queue';
+
+/** Asks questions and cards, one after the other. Dispatches `review-answered` after each and `review-ended` at the end. */
+export class ReviewSession extends HTMLElement {
+  #items: readonly QueueItem[] = [];
+  #at = 0;
+  /** Grows with each thing asked: what was loaded for an earlier one comes too late. */
+  #turn = 0;
+
+  connectedCallback() {
+    for (const type of ['click', 'answered']) this.addEventListener(type, this);
+  }
+
+  disconnectedCallback() {
+    for (const type of ['click', 'answered']) this.removeEventListener(type, this);
+  }
+
+  /** Begins with the first of these. */
+  start(items: readonly QueueItem[]) {
+    this.#items = items;
+    this.#at = 0;
+    this.hidden = items.length === 0;
+    void this.#ask();
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === 'answered')
+      return this.#keep((event as CustomEvent<{ id: string; answer: Answer }>).detail);
+    const { act, verdict } =
+      (event.target as Element).closest<HTMLElement>('[data-act], [data-verdict]')?.dataset ?? {};
+    if (act === 'next') this.#next();
+    if (act === 'stop') this.#end(says.stopped);
+    if (act === 'flip') this.#flip();
+    if (verdict) this.#remember(verdict as Attempt['verdict']);
+  }
+
+  async #ask() {
+    const item = this.#items[this.#at];
+    if (!item) return;
+    const turn = ++this.#turn;
+    const place = this.querySelector<HTMLElement>('.place');
+    place?.replaceChildren(fill(says.place, { place: this.#at + 1, count: this.#items.length }));
+    this.#label(false);
+    this.#say(says.loading);
+    this.querySelector('.asked')?.replaceChildren();
+    place?.focus();
+    try {
+      const asked = await (item.kind === 'card' ? this.#drawCard(item) : fetchQuestion(item));
+      if (turn !== this.#turn) return;
+      this.querySelector('.asked')?.replaceChildren(asked);
+      if (asked instanceof QuizQuestion) asked.ask(this.#triesOf(item.id));
+      this.#say('');
+    } catch {
+      if (turn === this.#turn) this.#say(says.unloaded);
+    }
+  }
+
+  async #drawCard({ id }: QueuedCard): Promise<HTMLElement> {
+    const term = (await loadTerms(this.dataset['terms'] ?? '')).get(id);
+    if (!term) throw new Error(`The glossary has no term ${id}.`);
+    const template = this.querySelector(':scope > template:not(.sure-ask)') as HTMLTemplateElement;
+    const card = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+    card.querySelector('.hw')?.replaceChildren(term.term);
+    card.querySelector('.short')?.replaceChildren(term.short);
+    card.querySelector('a')?.setAttribute('href', term.href);
+    return card;
+  }
+
+  #triesOf(id: string): number {
+    const answer = store.read().answers.get(id);
+    return answer ? answer.tries + 1 : 0;
+  }
+
+  #flip() {
+    (this.querySelector('.flip .back') as HTMLElement).hidden = false;
+    this.querySelector('[data-act="flip"]')?.parentElement?.remove();
+    this.querySelector<HTMLElement>('.flip .short')?.focus();
+  }
+
+  #keep({ id, answer }: { id: string; answer: Answer }) {
+    store.write(new Map([[id, answer]]));
+    this.#label(true);
+    this.dispatchEvent(new Event('review-answered', { bubbles: true }));
+  }
+
+  #remember(verdict: Attempt['verdict']) {
+    const item = this.#items[this.#at];
+    if (!item) return;
+    store.addAttempt(item.id, { verdict, at: Date.now() });
+    this.dispatchEvent(new Event('review-answered', { bubbles: true }));
+    this.#next();
+  }
+
+  #next() {
+    this.#at += 1;
+    if (this.#at < this.#items.length) void this.#ask();
+    else this.#end(says.ended);
+  }
+
+  #end(text: string) {
+    this.#turn++;
+    this.hidden = true;
+    this.querySelector('.asked')?.replaceChildren();
+    this.dispatchEvent(new CustomEvent('review-ended', { detail: text, bubbles: true }));
+  }
+
+  /** The one button goes on; before an answer it skips. */
+  #label(isAnswered: boolean) {
+    const button = this.querySelector('[data-act="next"]');
+    const isLast = this.#at === this.#items.length - 1;
+    button?.replaceChildren(isAnswered ? (isLast ? says.last : says.next) : says.skip);
+    button?.classList.toggle('two', !isAnswered);
+  }
+
+  #say(text: string) {
+    this.querySelector(':scope > .said')?.replaceChildren(text);
+  }
+}
+
+customElements.define('review-session', ReviewSession);
