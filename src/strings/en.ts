@@ -186,7 +186,7 @@ export const strings = {
   'quiz.sure.unsure': 'unsure',
   'quiz.sure.sure': 'sure',
   ...quizSaid,
-  'quiz.link': 'Link to this question',
+  'quiz.link': 'Link to this',
   'quiz.answer': 'Show the answer',
   'quiz.reread': 'Reread',
   'quiz.misconception': 'Misconception:',
