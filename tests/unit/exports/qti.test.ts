@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bankToQti, exerciseToQti } from '~/exports/qti';
+import { checkQti } from './check-qti';
 import { all, one, readXml, textOf } from './read-xml';
 import { bank, exerciseOf } from './sample';
 
@@ -28,6 +29,10 @@ describe.each(kinds)('an item of the kind %s', (kind) => {
   const identifiers = ['simpleChoice', 'simpleAssociableChoice']
     .flatMap((name) => all(item, name))
     .map(({ attributes }) => attributes['identifier']!);
+
+  test('is made as the schema of QTI 2.1 has it', () => {
+    expect(checkQti(item)).toEqual([]);
+  });
 
   test('gives its parts names that begin with a letter and stand once', () => {
     expect(identifiers.filter((id) => !/^[a-z][\w-]*$/.test(id))).toEqual([]);
