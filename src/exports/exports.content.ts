@@ -12,8 +12,8 @@ import { bankToGift } from './gift';
 import { bankToMoodleXml } from './moodle-xml';
 import { bankToQti } from './qti';
 import { chapterToScorm } from './scorm';
-import script from './scorm-quiz.js?raw';
 import style from './scorm-quiz.css?raw';
+import { quizScript } from './scorm-script';
 import { toTermList } from './terms';
 import { zipFiles } from './zip';
 
@@ -50,7 +50,9 @@ export const getExports = oncePerBuild(async (): Promise<ReadonlyMap<string, Exp
   };
   for (const chapter of bank.chapters) {
     files[`questions-${chapter.id}.gift`] = bankToGift({ ...bank, chapters: [chapter] });
-    files[`scorm-${chapter.id}.zip`] = zipFiles(chapterToScorm(chapter, bank.licence, { style, script }));
+    files[`scorm-${chapter.id}.zip`] = zipFiles(
+      chapterToScorm(chapter, bank.licence, { style, script: quizScript }),
+    );
   }
   const encoder = new TextEncoder();
   return new Map(
