@@ -1,4 +1,4 @@
-import { inlineHtml } from '~/strings/inline';
+import { escapeHtml, inlineHtml } from '~/strings/inline';
 import { strings } from '~/strings/en';
 import { fill } from '~/strings/fill';
 import type { Bank, TermList } from './bank.schema';
@@ -92,6 +92,8 @@ function frontOf(exercise: Exercise): string {
       return `${prompt}<br>${groups}${list(mix(exercise.cards, exercise.id).map(({ text }) => inlineHtml(text)))}`;
     }
     case 'number':
+    case 'blank':
+    case 'explain':
       return prompt;
   }
 }
@@ -110,10 +112,18 @@ function backOf(exercise: Exercise): string {
     }
     case 'order':
     case 'sort':
+    case 'explain':
       return solutionHtml(exercise) + see;
     case 'number': {
       const answer = `<b>${[exercise.answer, exercise.unit].filter((part) => part !== undefined).join(' ')}</b>`;
       return `${answer}<br>${inlineHtml(exercise.reason)}<br>${see}`;
+    }
+    case 'blank': {
+      const told = exercise.mistakes.map(({ text, reason }) => {
+        const slip = fill(strings['quiz.otherwiseWrote'], { value: text });
+        return `<li>${escapeHtml(slip)}: ${inlineHtml(reason)}</li>`;
+      });
+      return `${solutionHtml(exercise)}${told.length > 0 ? `<ul>${told.join('')}</ul>` : ''}${see}`;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { strings } from '~/strings/en';
 import { plainText } from '~/strings/inline';
 import type { Bank, BankQuestion, TermList } from './bank.schema';
 import { isRight, toExercises, type Exercise } from './exercises';
@@ -41,7 +42,10 @@ const columns = [
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], Cell>>;
 
-/** `questions.csv`: one row per option, item, card or number; what the question says is repeated in each. */
+/**
+ * `questions.csv`: one row per option, item, card, number, accepted form, foreseen mistake or line of a rubric; what the
+ * question says is repeated in each.
+ */
 export function questionsToCsv({ chapters }: Bank): string {
   const rows = chapters.flatMap(({ questions }) => questions.flatMap(rowsOf));
   return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
@@ -91,8 +95,7 @@ function rowsOf(question: BankQuestion): Row[] {
       terms: exercise.terms.map(({ id }) => id).join('; '),
       see: exercise.see.address,
       ...part,
-      text: plainText(String(part.text)),
-      reason: plainText(String(part.reason)),
+      reason: plainText(String(part.reason ?? '')),
     })),
   );
 }
@@ -102,32 +105,42 @@ function partsOf(exercise: Exercise): Row[] {
     case 'choice':
     case 'choices':
       return exercise.options.map(({ id, text, reason, misconception }) => {
-        return { option: id, text, right: isRight(exercise, { id }), reason, misconception };
+        return { option: id, text: plainText(text), right: isRight(exercise, { id }), reason, misconception };
       });
     case 'order':
       return exercise.items.map(({ id, text, reason }, index) => {
-        return { option: id, text, place: index + 1, reason };
+        return { option: id, text: plainText(text), place: index + 1, reason };
       });
     case 'sort': {
       const groups = new Map(exercise.groups.map(({ id, text }) => [id, plainText(text)]));
       return exercise.cards.map(({ id, text, group, reason, misconception }) => {
-        return { option: id, text, group: groups.get(group), reason, misconception };
+        return { option: id, text: plainText(text), group: groups.get(group), reason, misconception };
       });
     }
     case 'number': {
       const { answer, reason, mistakes, unit, tolerance } = exercise;
       return [
-        { option: 'answer', text: String(answer), right: true, reason, unit, tolerance },
-        ...mistakes.map((slip, index) => {
-          return {
-            option: `mistake-${index + 1}`,
-            text: String(slip.value),
-            right: false,
-            reason: slip.reason,
-            unit,
-          };
+        { option: 'answer', text: answer, right: true, reason, unit, tolerance },
+        ...mistakes.map(({ value, reason: why }, index) => {
+          return { option: `mistake-${index + 1}`, text: value, right: false, reason: why, unit };
         }),
       ];
     }
+    case 'blank':
+      return [
+        ...exercise.answers.map((text, index) => {
+          return { option: `answer-${index + 1}`, text, right: true, reason: exercise.reason };
+        }),
+        ...exercise.mistakes.map(({ text, reason, misconception }, index) => {
+          return { option: `mistake-${index + 1}`, text, right: false, reason, misconception };
+        }),
+      ];
+    case 'explain':
+      return [
+        ...exercise.rubric.map(({ id, text, reason }) => {
+          return { option: id, text: plainText(text), group: strings['quiz.rubricTold'], reason };
+        }),
+        { option: 'model', text: plainText(exercise.model), right: true, group: strings['quiz.model'] },
+      ];
   }
 }

@@ -11,18 +11,14 @@ export type NumberExercise = Omit<BankQuestionOf<'number'>, 'variants'> & {
   readonly mistakes: readonly { readonly value: number; readonly reason: string }[];
 };
 
-/**
- * What one entry of a foreign format holds: a question, or one variant of it. Questions that are answered in words
- * travel in `questions.json` alone: their forgiving of typos, and their rubrics, have no like elsewhere.
- */
-export type Exercise = BankQuestionOf<'choice' | 'choices' | 'order' | 'sort'> | NumberExercise;
+/** What one entry of a foreign format holds: a question, or one variant of it. */
+export type Exercise = Exclude<BankQuestion, { type: 'number' }> | NumberExercise;
 
 /**
  * Formats that cannot draw numbers get one exercise per variant, numbered from 1:
  * `tokens-merge-two` → `tokens-merge-two-1`, `tokens-merge-two-2`, `tokens-merge-two-3`
  */
 export function toExercises(question: BankQuestion): Exercise[] {
-  if (question.type === 'blank' || question.type === 'explain') return [];
   if (question.type !== 'number') return [question];
   const { variants, ...rest } = question;
   const filled = fillVariants(question);
@@ -81,14 +77,42 @@ export function seeHtml({ see }: Exercise): string {
   return `${strings['quiz.reread']}: <a href="${escapeHtml(see.address)}">${inlineHtml(see.title)}</a>`;
 }
 
-/** The solution of an order or a sort, line by line, each with its reason. */
-export function solutionHtml(exercise: BankQuestionOf<'order' | 'sort'>): string {
-  if (exercise.type === 'order')
-    return `<ol>${exercise.items.map(({ text, reason }) => line(text, reason)).join('')}</ol>`;
-  const groups = new Map(exercise.groups.map(({ id, text }) => [id, text]));
-  return `<ul>${exercise.cards
-    .map(({ text, group, reason }) => line(`${text} → ${groups.get(group)}`, reason))
-    .join('')}</ul>`;
+/**
+ * The whole solution of what is not made of options: of an order or a sort line by line, each with its reason; the
+ * accepted forms of a blank; the rubric of an explanation, and a model answer.
+ */
+export function solutionHtml(exercise: BankQuestionOf<'order' | 'sort' | 'blank' | 'explain'>): string {
+  switch (exercise.type) {
+    case 'order':
+      return `<ol>${exercise.items.map(({ text, reason }) => line(text, reason)).join('')}</ol>`;
+    case 'sort': {
+      const groups = new Map(exercise.groups.map(({ id, text }) => [id, text]));
+      return `<ul>${exercise.cards
+        .map(({ text, group, reason }) => line(`${text} → ${groups.get(group)}`, reason))
+        .join('')}</ul>`;
+    }
+    case 'blank':
+      return `<p>${acceptedHtml(exercise)}</p><p>${inlineHtml(exercise.reason)}</p>`;
+    case 'explain':
+      return rubricHtml(exercise) + modelHtml(exercise);
+  }
+}
+
+/** The form that is told, and the others that are right: `<strong>recall</strong>. Also right: sensitivity` */
+export function acceptedHtml({ answers: [told = '', ...others] }: BankQuestionOf<'blank'>): string {
+  const also = others.length > 0 ? `. ${fill(strings['quiz.alsoRight'], { forms: others.join(', ') })}` : '';
+  return `<strong>${escapeHtml(told)}</strong>${escapeHtml(also)}`;
+}
+
+/** What a good answer says, each line with the reason why it belongs there. */
+export function rubricHtml({ rubric }: BankQuestionOf<'explain'>): string {
+  const lines = rubric.map(({ text, reason }) => line(text, reason)).join('');
+  return `<p>${strings['quiz.rubricTold']}:</p><ul>${lines}</ul>`;
+}
+
+/** An answer that has it all: `<p>A model answer: …</p>` */
+export function modelHtml({ model }: BankQuestionOf<'explain'>): string {
+  return `<p>${strings['quiz.model']}: ${inlineHtml(model)}</p>`;
 }
 
 const line = (text: string, reason: string) =>

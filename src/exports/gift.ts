@@ -1,6 +1,7 @@
 import { inlineHtml, plainText } from '~/strings/inline';
 import type { Bank, BankChapter } from './bank.schema';
 import {
+  acceptedHtml,
   allExercises,
   isRight,
   mix,
@@ -10,13 +11,15 @@ import {
   solutionHtml,
   type Exercise,
 } from './exercises';
+import { spellings } from './spellings';
 
 /**
  * A question bank in GIFT (https://docs.moodle.org/en/GIFT_format), which Moodle and many others import.
  *
  * GIFT has no order and no sort. Both become matching: a line is matched with its place, a card with its group. Matching
  * takes no feedback per line, so the reasons stand together in the general feedback. Of a number question every variant
- * is an entry of its own, since GIFT cannot draw numbers.
+ * is an entry of its own, since GIFT cannot draw numbers. A blank becomes a short answer, an explanation an essay, which
+ * somebody reads and marks: what it should say is the general feedback.
  */
 export function bankToGift({ title, licence, chapters }: Bank): string {
   const about = comment(`${title}. ${licence.name}, ${licence.address} ${licence.attribution}`);
@@ -47,8 +50,7 @@ export function categoryOf({ number, title }: Pick<BankChapter, 'number' | 'titl
  */
 export function exerciseToGift(exercise: Exercise): string {
   const tags = exercise.terms.map(({ id }) => `[tag:${id}]`);
-  const isMatching = exercise.type === 'order' || exercise.type === 'sort';
-  const general = (isMatching ? solutionHtml(exercise) : '') + seeHtml(exercise);
+  const general = generalOf(exercise) + seeHtml(exercise);
   return [
     comment([`[id:${exercise.id}]`, ...tags].join(' ')),
     `::${escapeGift(exercise.id)}::[html]${escapeGift(promptHtml(exercise))} {${exercise.type === 'number' ? '#' : ''}`,
@@ -74,6 +76,28 @@ export function escapeGift(html: string): string {
 /** An option. A per cent sign in front would be read as its weight: `% of` → `&\#37; of` */
 export function optionGift(text: string): string {
   return escapeGift(inlineHtml(text)).replace(/^%/, '&\\#37;');
+}
+
+/**
+ * A form as Moodle compares it: an asterisk that is meant, since a bare one stands for any text; and no arrow, which would
+ * make a matching of the question: `plainForm('a* -> b')` → `a\* - > b`
+ */
+export function plainForm(form: string): string {
+  return form.replaceAll('*', '\\*').replaceAll('->', '- >');
+}
+
+/** What is said whatever the answer was. */
+function generalOf(exercise: Exercise): string {
+  switch (exercise.type) {
+    case 'order':
+    case 'sort':
+    case 'explain':
+      return solutionHtml(exercise);
+    case 'blank':
+      return `<p>${acceptedHtml(exercise)}</p>`;
+    default:
+      return '';
+  }
 }
 
 function answersOf(exercise: Exercise): string[] {
@@ -104,8 +128,23 @@ function answersOf(exercise: Exercise): string[] {
           ({ value, reason }) => `=%0%${value}:0#${escapeGift(reasonHtml(false, reason))}`,
         ),
       ];
+    case 'blank':
+      return [
+        ...spellings(exercise.answers).map((form) => short(100, plainForm(form), exercise.reason)),
+        ...exercise.mistakes.flatMap(({ text, reason }) =>
+          spellings([text]).map((form) => short(0, plainForm(form), reason)),
+        ),
+        // Whatever else was written.
+        short(0, '*', exercise.reason),
+      ];
+    case 'explain':
+      return [];
   }
 }
+
+/** A short answer. Its weight is written out, so that a form may begin with a per cent sign. */
+const short = (percent: 0 | 100, form: string, reason: string) =>
+  `=%${percent}%${escapeGift(form)}#${escapeGift(reasonHtml(percent === 100, reason))}`;
 
 /** The right side of a pair is plain text in Moodle, the left is HTML. */
 const pair = (text: string, match: string) =>

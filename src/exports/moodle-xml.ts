@@ -1,15 +1,19 @@
 import { inlineHtml, plainText } from '~/strings/inline';
 import type { Bank } from './bank.schema';
 import {
+  acceptedHtml,
   allExercises,
   isRight,
+  modelHtml,
   promptHtml,
   reasonHtml,
+  rubricHtml,
   seeHtml,
   solutionHtml,
   type Exercise,
 } from './exercises';
-import { categoryOf } from './gift';
+import { categoryOf, plainForm } from './gift';
+import { spellings } from './spellings';
 import { cdata, element, textXml, xmlComment, xmlDocument } from './xml';
 
 /**
@@ -17,7 +21,8 @@ import { cdata, element, textXml, xmlComment, xmlDocument } from './xml';
  *
  * A question of order is of the type `ordering`, which has been part of Moodle since 4.4 and a plug-in before: there the
  * reader moves lines, as in the book. Whoever runs an older Moodle without the plug-in takes the GIFT file, in which
- * it is a matching of lines with places. A sort is `matching`: cards with their groups.
+ * it is a matching of lines with places. A sort is `matching`: cards with their groups. A blank is `shortanswer`; an
+ * explanation is `essay`, which somebody reads and marks with the rubric beside it.
  */
 export function bankToMoodleXml({ title, licence, chapters }: Bank): string {
   const about = xmlComment(`${title}. ${licence.name}, ${licence.address}`);
@@ -32,13 +37,12 @@ export function bankToMoodleXml({ title, licence, chapters }: Bank): string {
  * `<question type="multichoice"><name>…</name><questiontext format="html">…</questiontext>…</question>`
  */
 export function exerciseToMoodleXml(exercise: Exercise): string {
-  const isListed = exercise.type === 'order' || exercise.type === 'sort';
   return element(
     'question',
     { type: types[exercise.type] },
     element('name', {}, text(exercise.id)),
     html('questiontext', promptHtml(exercise)),
-    html('generalfeedback', (isListed ? solutionHtml(exercise) : '') + `<p>${seeHtml(exercise)}</p>`),
+    html('generalfeedback', `${generalOf(exercise)}<p>${seeHtml(exercise)}</p>`),
     value('defaultgrade', 1),
     value('penalty', 0),
     value('hidden', 0),
@@ -55,7 +59,24 @@ const types = {
   order: 'ordering',
   sort: 'matching',
   number: 'numerical',
+  blank: 'shortanswer',
+  explain: 'essay',
 } as const;
+
+/** What is said whatever the answer was. */
+function generalOf(exercise: Exercise): string {
+  switch (exercise.type) {
+    case 'order':
+    case 'sort':
+      return solutionHtml(exercise);
+    case 'blank':
+      return `<p>${acceptedHtml(exercise)}</p>`;
+    case 'explain':
+      return modelHtml(exercise);
+    default:
+      return '';
+  }
+}
 
 function answersOf(exercise: Exercise): string[] {
   switch (exercise.type) {
@@ -119,7 +140,36 @@ function answersOf(exercise: Exercise): string[] {
         // 3: the unit stands in the prompt, and no field asks for one
         value('showunits', 3),
       ];
+    case 'blank':
+      return [
+        value('usecase', 0),
+        ...spellings(exercise.answers).map((form) => shortAnswer(plainForm(form), 100, exercise.reason)),
+        ...exercise.mistakes.flatMap(({ text: mistake, reason }) =>
+          spellings([mistake]).map((form) => shortAnswer(plainForm(form), 0, reason)),
+        ),
+        // Whatever else was written.
+        shortAnswer('*', 0, exercise.reason),
+      ];
+    case 'explain':
+      return [
+        value('responseformat', 'editor'),
+        value('responserequired', 1),
+        value('responsefieldlines', 10),
+        value('attachments', 0),
+        value('attachmentsrequired', 0),
+        html('graderinfo', rubricHtml(exercise)),
+        html('responsetemplate', ''),
+      ];
   }
+}
+
+function shortAnswer(form: string, fraction: 0 | 100, reason: string): string {
+  return element(
+    'answer',
+    { fraction, format: 'moodle_auto_format' },
+    text(form),
+    html('feedback', reasonHtml(fraction === 100, reason)),
+  );
 }
 
 function numberAnswer(answer: number, fraction: number, tolerance: number, feedback: string): string {

@@ -6,10 +6,10 @@ import { element } from './xml';
 export interface Parts {
   /** The response, and what is right. */
   readonly declaration: string;
-  /** What the reader sees. */
+  /** What the reader sees, and what only a scorer does. */
   readonly body: string;
-  /** The rule that sets the score. */
-  readonly score: string;
+  /** The rule that sets the score; none where somebody has to read the answer. */
+  readonly score?: string;
   /** Decides which messages are shown. */
   readonly feedback: string;
   readonly messages: readonly string[];
@@ -23,13 +23,23 @@ export const identifier = (name: string) => element('baseValue', { baseType: 'id
 export const promptOf = ({ prompt }: Exercise) => element('prompt', {}, inlineHtml(prompt));
 
 /**
- * The response, its right values.
+ * The response, its right values, and how others are mapped to a score.
  *
  * `declare('single', 'float', ['4'])` → `<responseDeclaration … baseType="float"><correctResponse>…`
  */
-export function declare(cardinality: string, baseType: string, values: readonly string[]): string {
+export function declare(
+  cardinality: string,
+  baseType: string,
+  values: readonly string[],
+  ...mapping: readonly string[]
+): string {
   const correct = element('correctResponse', {}, ...values.map((value) => element('value', {}, value)));
-  return element('responseDeclaration', { identifier: 'RESPONSE', cardinality, baseType }, correct);
+  return element(
+    'responseDeclaration',
+    { identifier: 'RESPONSE', cardinality, baseType },
+    correct,
+    ...mapping,
+  );
 }
 
 /** All or nothing: 1 if the test holds, else 0. */

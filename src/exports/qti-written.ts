@@ -1,7 +1,19 @@
 import { inlineHtml } from '~/strings/inline';
 import { strings } from '~/strings/en';
-import { reasonHtml, type NumberExercise } from './exercises';
-import { declare, identifier, message, response, scoreWhole, show, type Parts } from './qti-parts';
+import type { BankQuestionOf } from './bank.schema';
+import { modelHtml, reasonHtml, rubricHtml, solutionHtml, type NumberExercise } from './exercises';
+import {
+  declare,
+  identifier,
+  message,
+  promptOf,
+  response,
+  scoreWhole,
+  setScore,
+  show,
+  type Parts,
+} from './qti-parts';
+import { spellings } from './spellings';
 import { element, textXml } from './xml';
 
 /** A number within its tolerance; a mistake is told by its value. */
@@ -21,6 +33,61 @@ export function numberParts(exercise: NumberExercise): Parts {
       ...mistakes.map(({ reason }, index) => message(mistakeOf(index), reasonHtml(false, reason))),
       message('other', inlineHtml(exercise.reason)),
     ],
+  };
+}
+
+/** A word or two. A platform compares letter by letter, so every spelling of an accepted form is mapped to the score. */
+export function blankParts(exercise: BankQuestionOf<'blank'>): Parts {
+  const { answers, mistakes } = exercise;
+  const [told = ''] = answers;
+  const entries = spellings(answers).map((form) =>
+    element('mapEntry', { mapKey: form, mappedValue: 1, caseSensitive: false }),
+  );
+  const isAccepted = element(
+    'gte',
+    {},
+    element('variable', { identifier: 'SCORE' }),
+    element('baseValue', { baseType: 'float' }, '1'),
+  );
+  return {
+    declaration: declare(
+      'single',
+      'string',
+      [textXml(told)],
+      element('mapping', { lowerBound: 0, upperBound: 1, defaultValue: 0 }, ...entries),
+    ),
+    body: ask(exercise.prompt, 30),
+    score: setScore(element('mapResponse', { identifier: 'RESPONSE' })),
+    feedback: tellMistakes(
+      isAccepted,
+      mistakes.map(({ text }) => element('or', {}, ...spellings([text]).map(isWritten))),
+    ),
+    messages: [
+      message('answer', reasonHtml(true, exercise.reason)),
+      ...mistakes.map(({ reason }, index) => message(mistakeOf(index), reasonHtml(false, reason))),
+      message('other', solutionHtml(exercise), true),
+    ],
+  };
+}
+
+/** A free answer. Nothing scores it but a reader, who has the rubric; whoever wrote it is shown a model answer. */
+export function explainParts(exercise: BankQuestionOf<'explain'>): Parts {
+  return {
+    declaration: element('responseDeclaration', {
+      identifier: 'RESPONSE',
+      cardinality: 'single',
+      baseType: 'string',
+    }),
+    body: [
+      element('rubricBlock', { view: 'scorer' }, rubricHtml(exercise)),
+      element(
+        'extendedTextInteraction',
+        { responseIdentifier: 'RESPONSE', expectedLines: 6 },
+        promptOf(exercise),
+      ),
+    ].join('\n'),
+    feedback: show(identifier('model')),
+    messages: [message('model', modelHtml(exercise), true)],
   };
 }
 
@@ -45,6 +112,14 @@ function tellMistakes(isRight: string, areMistakes: readonly string[]): string {
 }
 
 const mistakeOf = (index: number) => `mistake-${index + 1}`;
+
+const isWritten = (form: string) =>
+  element(
+    'stringMatch',
+    { caseSensitive: false },
+    response,
+    element('baseValue', { baseType: 'string' }, textXml(form)),
+  );
 
 function equals(expected: string, tolerance: number): string {
   const mode =

@@ -3,7 +3,7 @@ import type { Bank } from './bank.schema';
 import { allExercises, seeHtml, type Exercise } from './exercises';
 import { optionParts, orderParts, sortParts } from './qti-choices';
 import { message, type Parts } from './qti-parts';
-import { numberParts } from './qti-written';
+import { blankParts, explainParts, numberParts } from './qti-written';
 import { element, xmlComment, xmlDocument } from './xml';
 
 /**
@@ -19,7 +19,8 @@ export function bankToQti(bank: Bank): Record<string, string> {
 /**
  * One item. Its answer is right or wrong as a whole (the logic of the standard template `match_correct`), and what is
  * said afterwards depends on the answer: the reason of each option chosen, the whole solution of an order or a sort.
- * That is why the response processing is written out instead of naming the template.
+ * That is why the response processing is written out instead of naming the template. An explanation is scored by nobody
+ * but a reader: its item only says how much it can be worth.
  */
 export function exerciseToQti(exercise: Exercise): string {
   const { declaration, body, score, feedback, messages } = partsOf(exercise);
@@ -41,7 +42,12 @@ export function exerciseToQti(exercise: Exercise): string {
       declaration,
       element(
         'outcomeDeclaration',
-        { identifier: 'SCORE', cardinality: 'single', baseType: 'float' },
+        {
+          identifier: 'SCORE',
+          cardinality: 'single',
+          baseType: 'float',
+          normalMaximum: score === undefined ? 1 : undefined,
+        },
         element('defaultValue', {}, element('value', {}, '0')),
       ),
       element('outcomeDeclaration', {
@@ -50,7 +56,7 @@ export function exerciseToQti(exercise: Exercise): string {
         baseType: 'identifier',
       }),
       element('itemBody', {}, body),
-      element('responseProcessing', {}, score, feedback),
+      element('responseProcessing', {}, ...(score === undefined ? [] : [score]), feedback),
       ...messages,
       message('see', seeHtml(exercise)),
     ),
@@ -68,6 +74,10 @@ function partsOf(exercise: Exercise): Parts {
       return sortParts(exercise);
     case 'number':
       return numberParts(exercise);
+    case 'blank':
+      return blankParts(exercise);
+    case 'explain':
+      return explainParts(exercise);
   }
 }
 

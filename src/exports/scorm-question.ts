@@ -4,8 +4,10 @@ import { fill } from '~/strings/fill';
 import { printNumber } from '~/quiz/number-variants';
 import type { BankQuestionOf } from './bank.schema';
 import {
+  acceptedHtml,
   isRight,
   mix,
+  modelHtml,
   promptHtml,
   reasonHtml,
   seeHtml,
@@ -62,8 +64,29 @@ function fieldsOf(exercise: Exercise): string {
         `<label>${strings['quiz.numberLabel']} <input inputmode="decimal" autocomplete="off" ` +
         `data-right="${exercise.answer}" data-tolerance="${exercise.tolerance}"></label>`
       );
+    case 'blank': {
+      const mistakes = exercise.mistakes.map(({ text }) => text);
+      return (
+        `<label class="above">${strings['quiz.numberLabel']} <input class="words" maxlength="80" autocomplete="off" ` +
+        `autocapitalize="none" spellcheck="false" data-right="${json(exercise.answers)}" data-mistakes="${json(mistakes)}"></label>`
+      );
+    }
+    case 'explain': {
+      const lines = exercise.rubric.map(
+        ({ id, text }) =>
+          `<label><input type="checkbox" name="${exercise.id}" value="${id}" data-right> <span>${inlineHtml(text)}</span></label>`,
+      );
+      return `<label class="above">${strings['quiz.numberLabel']} <textarea rows="6" maxlength="3000"></textarea></label>
+<p><small>${strings['exports.explainTip']}</small></p>
+<fieldset class="rubric" hidden>
+<legend>${strings['quiz.rubric']}</legend>
+${lines.join('\n')}
+</fieldset>`;
+    }
   }
 }
+
+const json = (forms: readonly string[]) => escapeHtml(JSON.stringify(forms));
 
 function select(label: string, options: readonly { id: string; text: string }[], right: string): string {
   const written = options.map(
@@ -85,6 +108,10 @@ function toldOf(exercise: Exercise): string {
       return solutionHtml(exercise);
     case 'number':
       return toldNumber(exercise);
+    case 'blank':
+      return toldBlank(exercise);
+    case 'explain':
+      return toldExplain(exercise);
   }
 }
 
@@ -105,6 +132,24 @@ function toldNumber({ answer, unit, tolerance, reason, mistakes }: NumberExercis
     return `<li><strong>${slip}</strong><br>${inlineHtml(why)}</li>`;
   });
   return `<ul>${[right, ...slips].join('\n')}</ul>`;
+}
+
+function toldBlank(exercise: BankQuestionOf<'blank'>): string {
+  const right = `<li>${acceptedHtml(exercise)}<br>${inlineHtml(exercise.reason)}</li>`;
+  const slips = exercise.mistakes.map(({ text, reason }) => {
+    const slip = escapeHtml(fill(strings['quiz.otherwiseWrote'], { value: text }));
+    return toldLine(escapeHtml(text), slip, strings['quiz.yours'], inlineHtml(reason));
+  });
+  return `<ul>${[right, ...slips].join('\n')}</ul>`;
+}
+
+function toldExplain(exercise: BankQuestionOf<'explain'>): string {
+  const lines = exercise.rubric.map(({ id, text, reason }) =>
+    toldLine(id, inlineHtml(text), strings['quiz.inAnswer'], inlineHtml(reason)),
+  );
+  return `<p>${strings['quiz.rubricTold']}:</p>
+<ul>${lines.join('\n')}</ul>
+${modelHtml(exercise)}`;
 }
 
 /** A line with its reason, and a remark that the script shows if it was in the answer. */

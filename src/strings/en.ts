@@ -120,23 +120,25 @@ export const strings = {
   'sources.exports': 'The questions and the terms can be taken along:',
   'exports.title': 'Exports',
   'exports.lede':
-    'The question bank and the glossary as files, for your learning platform, your cards or your own code. The few questions that are answered in words are in the JSON file alone.',
+    'The question bank and the glossary as files, for your learning platform, your cards or your own code. Every format holds every question.',
   'exports.licence':
     'All of it is under {licence}: share and change it for any purpose, also for money, if you say where it is from and what you changed.',
   'exports.questions': 'All questions',
   'exports.chapters': 'Chapter by chapter',
   'exports.chaptersLede':
-    'GIFT takes the questions into a question bank. SCORM 1.2 is a package that a learning platform runs as it is: it shows the quiz and reports the score.',
+    'GIFT takes the questions into a question bank. SCORM 1.2 is a package that a learning platform runs as it is: it shows the quiz and reports the score. There a typo is forgiven, as on this site; question banks compare a word letter by letter.',
   'exports.chapter': 'Chapter',
   'exports.terms': 'All terms',
   'exports.json':
     'Everything that the authors wrote, with reasons, objectives, sections and terms. For programs; the schema below says what each field holds.',
   'exports.schema': 'The JSON Schema (draft 2020-12) of the file above.',
-  'exports.gift': 'For Moodle and other platforms that import GIFT. Order and sorting become matching.',
-  'exports.xml': 'For Moodle, with all feedback and hints. Questions of order need Moodle 4.4 or newer.',
+  'exports.gift':
+    'For Moodle and other platforms that import GIFT. Order and sorting become matching, an explanation becomes an essay for you to mark.',
+  'exports.xml':
+    'For Moodle, with all feedback and hints. An explanation comes with a rubric for you to mark it by. Questions of order need Moodle 4.4 or newer.',
   'exports.qti':
-    'For platforms that import IMS QTI 2.1: one item per question, with feedback for every option.',
-  'exports.csv': 'For a spreadsheet: one row per option, right or wrong, with its reason.',
+    'For platforms that import IMS QTI 2.1: one item per question, with feedback for every option. An explanation comes with a rubric for its scorer.',
+  'exports.csv': 'For a spreadsheet: one row per option, accepted word or line of a rubric, with its reason.',
   'exports.ankiQuestions': 'For Anki 2.1.54 or newer: a card per question. A later import updates the cards.',
   'exports.termsJson': 'The glossary for programs: definitions, aliases, corrections, links.',
   'exports.termsCsv': 'The glossary for a spreadsheet: one row per term.',
@@ -147,6 +149,7 @@ export const strings = {
   'exports.quizLede': '{count} questions. After each you read why every option is right or wrong.',
   'exports.noScript': 'This page needs JavaScript to check answers. Without it, each answer can be unfolded.',
   'exports.needSelect': 'Choose something in every line first.',
+  'exports.explainTip': 'What you write is neither sent nor kept.',
   'exports.score': '{right} right; {done} of {count} answered.',
   'exports.reported': 'Your score is reported to the learning platform.',
   'exports.alone': 'No learning platform was found, so your score is reported to nobody.',

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chapters } from '~/chapter/book';
 import type { Bank, BankQuestion, TermList } from '~/exports/bank.schema';
-import { questionSchema, type Question } from '~/quiz/question.schema';
+import { questionSchema } from '~/quiz/question.schema';
+import { inlineHtml } from '~/strings/inline';
 import { parseBook } from '../content/book';
+import { checkQti } from '../unit/exports/check-qti';
 import { checkSchema } from '../unit/exports/check-schema';
+import { markShort } from '../unit/exports/mark-short';
 import { readCsv, readTable } from '../unit/exports/read-csv';
 import { readGift } from '../unit/exports/read-gift';
 import { all, readXml, textOf } from '../unit/exports/read-xml';
@@ -13,9 +16,7 @@ import { base, fileAt, files, origin, pageAt, read } from './site';
 
 const book = parseBook();
 const authored = new Map(book.quizzes.map(({ data }) => [data.chapter, data.questions]));
-/** Those that every format can hold; what is answered in words travels in the JSON alone. */
-const isEverywhere = ({ type }: Question) => type !== 'blank' && type !== 'explain';
-const everyQuestion = [...authored.values()].flat().filter(isEverywhere);
+const everyQuestion = [...authored.values()].flat();
 const entries = everyQuestion.flatMap((question) =>
   question.type === 'number'
     ? question.variants.map((_, index) => `${question.id}-${index + 1}`)
@@ -82,7 +83,9 @@ describe('GIFT', () => {
     const off = readGift(text('questions.gift')).questions.filter(({ kind, answers }) => {
       const right = answers.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
       const wrong = answers.reduce((sum, { weight }) => sum + Math.min(0, weight), 0);
-      if (kind === 'matching') return false;
+      if (kind === 'matching' || kind === 'essay') return false;
+      // Of a short answer every form is worth all.
+      if (kind === 'short') return !answers.some(({ weight }) => weight === 100) || wrong < 0;
       return Math.abs(right - 100) > 0.001 || (kind === 'multiple' && Math.abs(wrong + 100) > 0.001);
     });
     expect(off.map(({ name }) => name)).toEqual([]);
@@ -96,12 +99,28 @@ describe('GIFT', () => {
   });
 });
 
+test('a platform that reads GIFT accepts each form of a blank, and tells each mistake by its reason', () => {
+  const read = new Map(readGift(text('questions.gift')).questions.map((one) => [one.name, one]));
+  const blanks = everyQuestion.filter((question) => question.type === 'blank');
+  expect(blanks.length).toBeGreaterThan(0);
+  for (const { id, answers, mistakes } of blanks) {
+    const given = read.get(id)?.answers ?? [];
+    for (const form of answers) expect(markShort(given, form)?.weight, form).toBe(100);
+    for (const { text: form, reason } of mistakes) {
+      expect(markShort(given, form)?.weight, form).toBe(0);
+      // GIFT holds no blank but the plain one.
+      const told = inlineHtml(reason).replace(/\s+/g, ' ');
+      expect(markShort(given, form)?.feedback, form).toContain(told);
+    }
+  }
+});
+
 test('Moodle XML is well-formed and has every question', () => {
   const quiz = readXml(text('questions.xml'));
   expect(sorted(all(quiz, 'idnumber').map(textOf))).toEqual(sorted(entries));
 });
 
-test('the QTI package has a well-formed item for every question, and a manifest that lists them', async () => {
+test('the QTI package has an item by the schema for every question, and a manifest that lists them', async () => {
   const archive = await unzip(read('exports/questions-qti21.zip'));
   const manifest = readXml(archive.get('imsmanifest.xml') ?? '');
   const items = [...archive.keys()].filter((path) => path.startsWith('items/'));
@@ -109,9 +128,11 @@ test('the QTI package has a well-formed item for every question, and a manifest 
   expect(sorted(all(manifest, 'file').map(({ attributes }) => String(attributes['href'])))).toEqual(
     sorted(items),
   );
-  expect(items.map((path) => readXml(archive.get(path) ?? '').attributes['identifier'])).toEqual(
+  const roots = items.map((path) => readXml(archive.get(path) ?? ''));
+  expect(roots.map(({ attributes }) => attributes['identifier'])).toEqual(
     items.map((path) => path.slice('items/'.length, -'.xml'.length)),
   );
+  expect(roots.flatMap((item) => checkQti(item, item.attributes['identifier']))).toEqual([]);
 });
 
 test('questions.csv has every question, and as many cells in each row as in its head', () => {
@@ -140,7 +161,7 @@ test.each(slugs)('the SCORM package of %s has a manifest and a page with its que
   expect(sorted(archive.keys())).toEqual(['imsmanifest.xml', 'index.html']);
   expect(readXml(archive.get('imsmanifest.xml') ?? '').name).toBe('manifest');
   const page = parseHtml(archive.get('index.html') ?? '');
-  expect(find(page, 'form')).toHaveLength(authored.get(slug)?.filter(isEverywhere).length ?? 0);
+  expect(find(page, 'form')).toHaveLength(authored.get(slug)?.length ?? 0);
   const ids = find(page, 'form').map((form) => get(form, 'id'));
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -19,8 +19,8 @@ test('says how its fields are parted, and which hold the id and the tags', () =>
 });
 
 test('has a card of four fields per question', () => {
-  expect(notes.map((note) => note.length)).toEqual([4, 4, 4, 4, 4]);
-  expect(new Set(notes.map(([guid]) => guid)).size).toBe(5);
+  expect(notes.map((note) => note.length)).toEqual([4, 4, 4, 4, 4, 4, 4]);
+  expect(new Set(notes.map(([guid]) => guid)).size).toBe(7);
 });
 
 test('asks in front and answers behind', () => {
@@ -30,6 +30,21 @@ test('asks in front and answers behind', () => {
   expect(front).not.toContain('Since');
   expect(back).toContain('<b>b, #2 -&gt; home\\</b><br>Right. Since B');
   expect(tags).toBe('chapter::parcels objective::ship asks::apply');
+});
+
+test('a blank has its forms, its reason and its mistakes behind', () => {
+  const [, front, back] = notes[5]!;
+  expect(front).toBe('What is <em>stuck</em> on a {parcel}?');
+  expect(back).toMatch(/^<p><strong>Post-stamp<\/strong>\. Also right: %50% .*<\/p><p>Since P/);
+  expect(back).toContain('<li>If you wrote “seal”: A seal closes; it pays for nothing.</li>');
+  expect(back).toContain('https://book.test/primer/parcels/#rates');
+});
+
+test('an explanation has its rubric and a model answer behind', () => {
+  const [, front, back] = notes[6]!;
+  expect(front).toBe('Why is it weighed? ~ Say {two} things.');
+  expect(back).toContain('<li><strong>The van: {full}</strong>: Since it breaks down.</li>');
+  expect(back).toContain('A model answer: Weight sets the <em>price</em>');
 });
 
 test.each([

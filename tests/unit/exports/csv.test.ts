@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionsToCsv, toCsv } from '~/exports/csv';
 import { readCsv, readTable } from './read-csv';
-import { bank } from './sample';
+import { awkwardForm, bank } from './sample';
 
 fc.configureGlobal({ seed: 1 });
 
@@ -31,7 +31,7 @@ describe('toCsv', () => {
 describe('questions.csv', () => {
   const rows = readTable(questionsToCsv(bank));
 
-  test('has a row per option, item, card, answer and mistake', () => {
+  test('has a row per option, item, card, answer, mistake and line of a rubric', () => {
     expect(rows.map(({ question, option }) => `${question} ${option}`)).toEqual([
       ...['a', 'b', '3c'].map((id) => `parcels-one ${id}`),
       ...['a', 'b', 'c', 'd', 'e'].map((id) => `parcels-some ${id}`),
@@ -40,6 +40,8 @@ describe('questions.csv', () => {
       'parcels-number-1 answer',
       'parcels-number-1 mistake-1',
       'parcels-number-2 answer',
+      ...['answer-1', 'answer-2', 'mistake-1', 'mistake-2'].map((id) => `parcels-word ${id}`),
+      ...['price', 'model', 'model'].map((id) => `parcels-why ${id}`),
     ]);
   });
 
@@ -57,5 +59,29 @@ describe('questions.csv', () => {
     expect(rows[9]).toMatchObject({ place: '2', right: '' });
     expect(rows[11]).toMatchObject({ group: 'Home = {here}' });
     expect(rows[14]).toMatchObject({ text: '1200', unit: 'euros', tolerance: '0.5', right: 'true' });
+  });
+
+  test('has the accepted forms as they stand, and the mistakes with their reasons', () => {
+    const [told, other, mistake, last] = rows.slice(17, 21);
+    expect(told).toMatchObject({ text: 'Post-stamp', right: 'true', misconception: '' });
+    expect(other).toMatchObject({ text: awkwardForm, right: 'true' });
+    expect(mistake).toMatchObject({
+      text: 'colour label',
+      right: 'false',
+      misconception: 'size-sets-the-price',
+    });
+    expect(last?.['reason']).toBe('A seal closes; it pays for nothing.');
+  });
+
+  test('has the rubric line by line, and a model answer', () => {
+    const [price, van, model] = rows.slice(21);
+    expect(price).toMatchObject({ text: 'The price = weight', group: 'What a good answer says', right: '' });
+    expect(van).toMatchObject({ group: 'What a good answer says', reason: 'Since it breaks down.' });
+    expect(model).toMatchObject({
+      text: 'Weight sets the price, & a van # holds < 1 ton.',
+      group: 'A model answer',
+      right: 'true',
+      reason: '',
+    });
   });
 });

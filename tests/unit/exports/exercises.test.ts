@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  acceptedHtml,
   firstExercises,
   isRight,
   mix,
+  modelHtml,
   promptHtml,
+  rubricHtml,
   seeHtml,
   solutionHtml,
   toExercises,
@@ -26,8 +29,8 @@ describe('toExercises', () => {
     expect(second).toMatchObject({ id: 'parcels-number-2', answer: 4, mistakes: [] });
   });
 
-  test('leaves the others as they are', () => {
-    expect(toExercises(questionOf('sort'))).toEqual([questionOf('sort')]);
+  test.each(['sort', 'blank', 'explain'] as const)('leaves the kind %s as it is', (type) => {
+    expect(toExercises(questionOf(type))).toEqual([questionOf(type)]);
   });
 });
 
@@ -38,6 +41,8 @@ test('firstExercises takes one variant of each question', () => {
     'parcels-order',
     'parcels-sort',
     'parcels-number-1',
+    'parcels-word',
+    'parcels-why',
   ]);
 });
 
@@ -74,4 +79,28 @@ test('the section is linked', () => {
 
 test('the solution of a sort names the group of each card', () => {
   expect(solutionHtml(questionOf('sort'))).toContain('<li><strong>A chair → Away</strong>: Since Y');
+});
+
+test.each([
+  {
+    answers: ['recall', 'sensitivity', 'R&D'],
+    html: '<strong>recall</strong>. Also right: sensitivity, R&amp;D',
+  },
+  { answers: ['a < b'], html: '<strong>a &lt; b</strong>' },
+])('acceptedHtml tells $answers', ({ answers, html }) => {
+  expect(acceptedHtml({ ...questionOf('blank'), answers })).toBe(html);
+});
+
+test('the solution of a blank is its forms and the reason', () => {
+  const blank = { ...questionOf('blank'), answers: ['recall'], reason: 'What was *found*.' };
+  expect(solutionHtml(blank)).toBe('<p><strong>recall</strong></p><p>What was <em>found</em>.</p>');
+});
+
+test('the solution of an explanation is its rubric and a model answer', () => {
+  const explain = questionOf('explain');
+  expect(rubricHtml({ ...explain, rubric: [{ id: 'a', text: 'It *pays*', reason: 'So.' }] })).toBe(
+    '<p>What a good answer says:</p><ul><li><strong>It <em>pays</em></strong>: So.</li></ul>',
+  );
+  expect(modelHtml({ ...explain, model: 'A *few*.' })).toBe('<p>A model answer: A <em>few</em>.</p>');
+  expect(solutionHtml(explain)).toBe(rubricHtml(explain) + modelHtml(explain));
 });

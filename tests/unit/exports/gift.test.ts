@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bankToGift, categoryOf, escapeGift, exerciseToGift } from '~/exports/gift';
+import { bankToGift, categoryOf, escapeGift, exerciseToGift, plainForm } from '~/exports/gift';
 import { inlineHtml, plainText } from '~/strings/inline';
+import { markShort } from './mark-short';
 import { readGift } from './read-gift';
-import { bank, exerciseOf, questionOf } from './sample';
+import { awkwardForm, bank, exerciseOf, questionOf } from './sample';
 
 fc.configureGlobal({ seed: 1 });
 
@@ -36,6 +37,8 @@ describe('a file in GIFT', () => {
       'parcels-sort matching',
       'parcels-number-1 numerical',
       'parcels-number-2 numerical',
+      'parcels-word short',
+      'parcels-why essay',
     ]);
   });
 
@@ -83,6 +86,64 @@ test('a number has its tolerance, and its mistakes without points', () => {
     ['1200:0.5', 100],
     ['600:0', 0],
   ]);
+});
+
+test.each([
+  { form: 'a* -> b', plain: 'a\\* - > b' },
+  { form: 'few-shot', plain: 'few-shot' },
+])('plainForm writes $form as $plain', ({ form, plain }) => {
+  expect(plainForm(form)).toBe(plain);
+});
+
+describe('a blank', () => {
+  const { answers, general } = read('blank');
+
+  test.each([
+    { written: 'Post-stamp', weight: 100, says: 'Right. Since P' },
+    { written: 'post stamp', weight: 100, says: 'Right. Since P' },
+    { written: 'POSTSTAMP', weight: 100, says: 'Right. Since P' },
+    { written: awkwardForm, weight: 100, says: 'Right. Since P' },
+    { written: awkwardForm.replace('off', 'on'), weight: 0, says: 'Not this one. Since P' },
+    { written: 'colour label', weight: 0, says: 'Not this one. Since L' },
+    { written: 'color-label', weight: 0, says: 'Not this one. Since L' },
+    { written: 'seal', weight: 0, says: 'Not this one. A seal closes' },
+    { written: 'sealing wax', weight: 0, says: 'Not this one. Since P' },
+  ])('gives $weight for $written', ({ written, weight, says }) => {
+    const marked = markShort(answers, written);
+    expect(marked?.weight).toBe(weight);
+    expect(marked?.feedback).toContain(says);
+  });
+
+  test('tells the accepted forms to everybody', () => {
+    expect(general).toContain('<strong>Post-stamp</strong>. Also right: %50% *off* ~a');
+    expect(general).toContain('https://book.test/primer/parcels/#rates');
+  });
+});
+
+test('any form of a blank is accepted as it stands, and in capitals', () => {
+  const mark = fc.string({ unit: fc.constantFrom(...'ab \\~=#{}:%/*`"&<->é'), maxLength: 12 });
+  const form = mark.map((text) => tidy(`${text}x`)).filter((text) => !text.includes('->'));
+  fc.assert(
+    fc.property(form, fc.constantFrom('x', 'y'), (text, other) => {
+      const blank = { ...questionOf('blank'), answers: [text], mistakes: [] };
+      const { answers, kind } = readGift(exerciseToGift(blank)).questions[0]!;
+      expect(kind).toBe('short');
+      expect(markShort(answers, text)?.weight).toBe(100);
+      expect(markShort(answers, text.toUpperCase())?.weight).toBe(100);
+      expect(markShort(answers, `${text}${other}`)?.weight).toBe(0);
+    }),
+  );
+});
+
+test('an explanation is an essay, with the rubric and a model answer behind it', () => {
+  const { prompt, answers, general } = read('explain');
+  expect(prompt).toBe('Why is it weighed? ~ Say {two} things.');
+  expect(answers).toEqual([]);
+  expect(general).toContain('<strong>The <em>price</em> = weight</strong>: Since M ~ costs');
+  expect(general).toContain(
+    'A model answer: Weight sets the <em>price</em>, &amp; a van # holds &lt; 1 ton.',
+  );
+  expect(general).toContain('https://book.test/primer/parcels/#rates');
 });
 
 test('any text comes back as it was', () => {

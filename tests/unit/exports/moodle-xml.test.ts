@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bankToMoodleXml, exerciseToMoodleXml } from '~/exports/moodle-xml';
 import { xmlDocument } from '~/exports/xml';
+import { markShort } from './mark-short';
 import { all, one, readXml, textOf, type Node } from './read-xml';
-import { bank, exerciseOf } from './sample';
+import { awkwardForm, bank, exerciseOf } from './sample';
 
 const quiz = readXml(bankToMoodleXml(bank));
 const read = (type: Parameters<typeof exerciseOf>[0]) =>
@@ -21,12 +22,14 @@ test('a file has a category per chapter, and an entry per question and variant',
     'matching',
     'numerical',
     'numerical',
+    'shortanswer',
+    'essay',
   ]);
 });
 
 test('an id stands once', () => {
   const ids = all(quiz, 'idnumber').map(textOf);
-  expect(new Set(ids).size).toBe(6);
+  expect(new Set(ids).size).toBe(8);
 });
 
 test('a choice has its prompt, its options with reasons, and its hint', () => {
@@ -90,4 +93,41 @@ test('a number has its tolerance, and its mistakes without points', () => {
     ['100', '1200', '0.5'],
     ['0', '600', '0'],
   ]);
+});
+
+describe('a blank', () => {
+  const question = read('blank');
+  const answers = children(question, 'answer').map((answer) => ({
+    text: said(answer, 'text'),
+    weight: Number(answer.attributes['fraction']),
+    feedback: said(answer, 'feedback'),
+  }));
+
+  test.each([
+    { written: 'Post-stamp', weight: 100, says: 'Right. Since P' },
+    { written: 'post stamp', weight: 100, says: 'Right. Since P' },
+    { written: awkwardForm, weight: 100, says: 'Right. Since P' },
+    { written: 'colour label', weight: 0, says: 'Not this one. Since L' },
+    { written: 'color label', weight: 0, says: 'Not this one. Since L' },
+    { written: 'seal', weight: 0, says: 'Not this one. A seal closes' },
+    { written: 'sealing wax', weight: 0, says: 'Not this one. Since P' },
+  ])('gives $weight for $written', ({ written, weight, says }) => {
+    const marked = markShort(answers, written);
+    expect(marked?.weight).toBe(weight);
+    expect(marked?.feedback).toContain(says);
+  });
+
+  test('takes capitals for small letters, and tells the accepted forms to everybody', () => {
+    expect(said(question, 'usecase')).toBe('0');
+    expect(said(question, 'generalfeedback')).toContain('<strong>Post-stamp</strong>. Also right: %50%');
+  });
+});
+
+test('an explanation has its rubric for whoever marks it, and a model answer for whoever wrote it', () => {
+  const question = read('explain');
+  expect(children(question, 'answer')).toEqual([]);
+  expect(said(question, 'graderinfo')).toContain('<strong>The van: {full}</strong>: Since it breaks down.');
+  expect(said(question, 'graderinfo')).not.toContain('Weight sets');
+  expect(said(question, 'generalfeedback')).toContain('A model answer: Weight sets the <em>price</em>');
+  expect(said(question, 'responserequired')).toBe('1');
 });

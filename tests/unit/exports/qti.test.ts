@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { bankToQti, exerciseToQti } from '~/exports/qti';
 import { checkQti } from './check-qti';
 import { all, one, readXml, textOf } from './read-xml';
-import { bank, exerciseOf } from './sample';
+import { runQti } from './run-qti';
+import { awkwardForm, bank, exerciseOf } from './sample';
 
 const files = bankToQti(bank);
 const read = (type: Parameters<typeof exerciseOf>[0]) => readXml(exerciseToQti(exerciseOf(type)));
-const kinds = ['choice', 'choices', 'order', 'sort', 'number'] as const;
+const kinds = ['choice', 'choices', 'order', 'sort', 'number', 'blank', 'explain'] as const;
+const scored = kinds.filter((kind) => kind !== 'explain');
 
 test('the manifest lists every item that is in the package, and nothing else', () => {
   const manifest = readXml(files['imsmanifest.xml']!);
@@ -39,15 +41,6 @@ describe.each(kinds)('an item of the kind %s', (kind) => {
     expect(new Set(identifiers).size).toBe(identifiers.length);
   });
 
-  test('has a right answer made of its parts', () => {
-    const values = all(one(item, 'correctResponse'), 'value').map(textOf);
-    expect(values.length).toBeGreaterThan(0);
-    if (kind !== 'number')
-      expect(values.flatMap((value) => value.split(' ')).filter((id) => !identifiers.includes(id))).toEqual(
-        [],
-      );
-  });
-
   test('shows no message that it does not have, and has none that it never shows', () => {
     const has = all(item, 'modalFeedback').map(({ attributes }) => attributes['identifier']);
     const named = all(one(item, 'responseProcessing'), 'baseValue')
@@ -57,12 +50,27 @@ describe.each(kinds)('an item of the kind %s', (kind) => {
     const chosen = kind.startsWith('choice') ? identifiers : [];
     expect([...new Set([...named, ...chosen])].sort()).toEqual([...has].sort());
   });
+});
+
+describe.each(scored)('a scored item of the kind %s', (kind) => {
+  const item = read(kind);
+
+  test('has a right answer made of its parts', () => {
+    const values = all(one(item, 'correctResponse'), 'value').map(textOf);
+    expect(values.length).toBeGreaterThan(0);
+    if (kind === 'number' || kind === 'blank') return;
+    const identifiers = ['simpleChoice', 'simpleAssociableChoice']
+      .flatMap((name) => all(item, name))
+      .map(({ attributes }) => attributes['identifier']!);
+    expect(values.flatMap((value) => value.split(' ')).filter((id) => !identifiers.includes(id))).toEqual([]);
+  });
 
   test('sets a score', () => {
     const scores = all(item, 'setOutcomeValue').filter(
       ({ attributes }) => attributes['identifier'] === 'SCORE',
     );
-    expect(scores.map((score) => textOf(score))).toEqual(['1', '0']);
+    // That of a blank comes from its mapping.
+    expect(scores.map((score) => textOf(score))).toEqual(kind === 'blank' ? [''] : ['1', '0']);
   });
 });
 
@@ -115,4 +123,61 @@ test('a number is right within its tolerance, and tells a mistake by its value',
     { toleranceMode: 'exact' },
   ]);
   expect(textOf(one(item, 'responseElseIf'))).toContain('600');
+});
+
+test.each([
+  { entered: '1200.5', score: 1, shown: ['answer', 'see'] },
+  { entered: '600', score: 0, shown: ['mistake-1', 'other', 'see'] },
+  { entered: '7', score: 0, shown: ['other', 'see'] },
+])('a number gives $score for $entered', ({ entered, score, shown }) => {
+  expect(runQti(read('number'), entered)).toEqual({ score, shown });
+});
+
+describe('a blank', () => {
+  const item = read('blank');
+
+  test.each([
+    { entered: 'Post-stamp', score: 1, shown: ['answer', 'see'] },
+    { entered: 'POST STAMP', score: 1, shown: ['answer', 'see'] },
+    { entered: 'poststamp', score: 1, shown: ['answer', 'see'] },
+    { entered: awkwardForm, score: 1, shown: ['answer', 'see'] },
+    { entered: 'Colour label', score: 0, shown: ['mistake-1', 'other', 'see'] },
+    { entered: 'color-label', score: 0, shown: ['mistake-1', 'other', 'see'] },
+    { entered: 'seal', score: 0, shown: ['mistake-2', 'other', 'see'] },
+    { entered: 'sealing wax', score: 0, shown: ['other', 'see'] },
+    { entered: '', score: 0, shown: ['other', 'see'] },
+  ])('gives $score for $entered', ({ entered, score, shown }) => {
+    expect(runQti(item, entered)).toEqual({ score, shown });
+  });
+
+  test('asks for a text, tells the form that comes first, and the others to whoever was wrong', () => {
+    expect(one(item, 'responseDeclaration').attributes).toMatchObject({
+      cardinality: 'single',
+      baseType: 'string',
+    });
+    expect(textOf(one(item, 'correctResponse')).trim()).toBe('Post-stamp');
+    const other = all(item, 'modalFeedback').find(({ attributes }) => attributes['identifier'] === 'other');
+    expect(textOf(other!)).toContain(`Also right: ${awkwardForm}`);
+  });
+});
+
+describe('an explanation', () => {
+  const item = read('explain');
+
+  test('has a field of some lines, and a rubric that only a scorer sees', () => {
+    expect(one(item, 'extendedTextInteraction').attributes).toMatchObject({ expectedLines: '6' });
+    expect(textOf(one(item, 'prompt'))).toBe('Why is it weighed? ~ Say {two} things.');
+    expect(one(item, 'rubricBlock').attributes).toEqual({ view: 'scorer' });
+    expect(textOf(one(item, 'rubricBlock'))).toContain('The van: {full}: Since it breaks down.');
+  });
+
+  test('is scored by nobody, and shows a model answer once something is handed in', () => {
+    expect(runQti(item, 'Because.')).toEqual({ score: 0, shown: ['model', 'see'] });
+    const scores = all(one(item, 'responseProcessing'), 'setOutcomeValue').filter(
+      ({ attributes }) => attributes['identifier'] === 'SCORE',
+    );
+    expect(scores).toEqual([]);
+    expect(all(item, 'correctResponse')).toEqual([]);
+    expect(one(item, 'outcomeDeclaration').attributes['normalMaximum']).toBe('1');
+  });
 });

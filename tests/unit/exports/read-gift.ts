@@ -4,7 +4,7 @@ export interface GiftQuestion {
   readonly prompt: string;
   readonly general: string;
   readonly tags: readonly string[];
-  readonly kind: 'single' | 'multiple' | 'matching' | 'numerical';
+  readonly kind: 'single' | 'multiple' | 'matching' | 'numerical' | 'short' | 'essay';
   readonly answers: readonly { text: string; weight: number; feedback: string; match: string }[];
 }
 
@@ -36,13 +36,7 @@ function readQuestion(comments: string, body: string): GiftQuestion {
     throw new Error(`This is no question in GIFT: ${show(body)}`);
   const [given = '', general = ''] = inside.trim().split('####');
   const tags = [...comments.matchAll(/\[tag:([^\]]*)\]/g)].map(([, tag = '']) => tag);
-  const kind = given.startsWith('#')
-    ? 'numerical'
-    : /[~]/.test(given)
-      ? given.includes('=')
-        ? 'single'
-        : 'multiple'
-      : 'matching';
+  const kind = kindOf(given.trim());
   const marked = given.replace(/^#/, '').split(/(?=[=~])/);
   const answers = marked.map((one) => one.trim()).filter(Boolean);
   return {
@@ -53,6 +47,14 @@ function readQuestion(comments: string, body: string): GiftQuestion {
     kind,
     answers: answers.map((answer) => readAnswer(answer, kind)),
   };
+}
+
+/** In the order in which Moodle’s importer asks. */
+function kindOf(given: string): GiftQuestion['kind'] {
+  if (given === '') return 'essay';
+  if (given.startsWith('#')) return 'numerical';
+  if (given.includes('~')) return given.includes('=') ? 'single' : 'multiple';
+  return given.includes('->') ? 'matching' : 'short';
 }
 
 function readAnswer(answer: string, kind: GiftQuestion['kind']) {

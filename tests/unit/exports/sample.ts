@@ -15,6 +15,9 @@ export const licence = {
 const common = { objective: 'ship', asks: 'apply', see: 'rates', terms: ['parcel'] };
 const reason = (text: string) => `Since ${text} ~ costs = more # or {less}: "yes", \\ no; a < b & ]]> c`;
 
+/** An accepted form in which every mark stands that some format takes for its own. */
+export const awkwardForm = '%50% *off* ~a = {b} # c: "d" \\ <e> & ]]>';
+
 export const questions = [
   {
     ...common,
@@ -71,6 +74,30 @@ export const questions = [
       { given: { count: 600 }, answer: 1200, mistakes: [{ value: 600, reason: 'One for {count}?' }] },
       { given: { count: 2 }, answer: 4 },
     ],
+  },
+  {
+    ...common,
+    id: 'parcels-word',
+    type: 'blank',
+    prompt: 'What is *stuck* on a {parcel}?',
+    answers: ['Post-stamp', awkwardForm],
+    reason: reason('P'),
+    mistakes: [
+      { text: 'colour label', reason: reason('L'), misconception: 'size-sets-the-price' },
+      { text: 'seal', reason: 'A seal closes; it pays for nothing.' },
+    ],
+  },
+  {
+    ...common,
+    id: 'parcels-why',
+    type: 'explain',
+    prompt: 'Why is it weighed? ~ Say {two} things.',
+    hint: 'Think of the van.',
+    rubric: [
+      { id: 'price', text: 'The *price* = weight', reason: reason('M') },
+      { id: 'model', text: 'The van: {full}', reason: 'Since it breaks down.' },
+    ],
+    model: 'Weight sets the *price*, & a van # holds < 1 ton.',
   },
 ].map((question) => questionSchema.parse(question));
 

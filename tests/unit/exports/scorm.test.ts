@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chapterToScorm } from '~/exports/scorm';
 import { find, get, parseHtml, textOf } from '../../built/html';
 import { all, one, readXml, textOf as textOfXml } from './read-xml';
-import { chapter, licence } from './sample';
+import { awkwardForm, chapter, licence } from './sample';
 
 const files = chapterToScorm(chapter, licence, { style: 'p { color: red }', script: 'run();' });
 
@@ -45,6 +45,8 @@ describe('the page', () => {
       'parcels-order',
       'parcels-sort',
       'parcels-number-1',
+      'parcels-word',
+      'parcels-why',
     ]);
     expect(find(page, 'legend').map(textOf)[0]).toBe('Which is cheapest: {a} or "b"? (choose one)');
   });
@@ -52,11 +54,28 @@ describe('the page', () => {
   test('marks the right fields, and gives every field a label', () => {
     const right = find(page, 'input').filter(({ attributes }) => attributes.has('data-right'));
     expect(right.map((input) => get(input, 'value') || get(input, 'data-right'))).toEqual(
-      expect.arrayContaining(['b', 'a', 'c', 'e', '1200']),
+      expect.arrayContaining(['b', 'a', 'c', 'e', '1200', 'price', 'model']),
     );
-    expect(right).toHaveLength(5);
-    const fields = [...find(page, 'input'), ...find(page, 'select')];
+    expect(right).toHaveLength(8);
+    const fields = ['input', 'select', 'textarea'].flatMap((name) => find(page, name));
     expect(fields.filter(({ parent }) => parent?.name !== 'label')).toEqual([]);
+  });
+
+  test('gives the field of a blank its forms and its mistakes, as they stand', () => {
+    const field = find(page, 'input').find(({ attributes }) => attributes.has('data-mistakes'))!;
+    expect(JSON.parse(get(field, 'data-right'))).toEqual(['Post-stamp', awkwardForm]);
+    expect(JSON.parse(get(field, 'data-mistakes'))).toEqual(['colour label', 'seal']);
+    const told = find(page, 'li').map((line) => get(line, 'data-option'));
+    expect(told).toEqual(expect.arrayContaining(['colour label', 'seal']));
+  });
+
+  test('folds the rubric of an explanation until something is written, and the model answer with the rest', () => {
+    const form = find(page, 'form').find((one) => get(one, 'id') === 'parcels-why')!;
+    const rubric = find(form, 'fieldset').find((one) => get(one, 'class') === 'rubric')!;
+    expect(rubric.attributes.has('hidden')).toBe(true);
+    expect(find(rubric, 'span').map(textOf)).toEqual(['The price = weight', 'The van: {full}']);
+    const [told] = find(form, 'details').filter((one) => get(one, 'class') === 'told');
+    expect(textOf(told!)).toContain('A model answer: Weight sets the price');
   });
 
   test('says why for each option, and names its licence', () => {
