@@ -6,7 +6,7 @@ import css from './grips.css?inline';
 /** The texts of the quiz, by name. */
 type Says = Readonly<Record<string, string>>;
 
-const styles = new CSSStyleSheet();
+const styles = new CSSStyleSheet({ media: 'screen' });
 
 /** Gives each line of an order, each card of a sort, a grip: to be dragged by pointer, or carried by keyboard. */
 export function addGrips(question: HTMLElement, says: Says): void {

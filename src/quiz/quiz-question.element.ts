@@ -1,9 +1,11 @@
 import type { Answer } from '~/reader/record';
+import { adoptStyles } from './adopt-styles.element';
 import { grade, type Grade, type Key, type Response, type Verdict } from './grade';
 import { addGrips } from './grips.element';
 import { moveLine } from './move-line.element';
 import { clearForm, readResponse, unfoldRubric, writeResponse } from './response-form.element';
 import { markAnswer, sayVerdict } from './tell-answer.element';
+import css from './quiz-question.css?inline';
 
 /** What a question tells the quiz around it when it has been answered. */
 export interface AnsweredDetail {
@@ -116,4 +118,5 @@ export class QuizQuestion extends HTMLElement {
   }
 }
 
+adoptStyles(css);
 customElements.define('quiz-question', QuizQuestion);
