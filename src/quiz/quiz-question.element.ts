@@ -34,6 +34,9 @@ export class QuizQuestion extends HTMLElement {
     this.#key = JSON.parse(this.dataset['key'] ?? 'null') ?? undefined;
     for (const type of ['submit', 'click', 'input']) this.addEventListener(type, this);
     addGrips(this, this.#says);
+    // On paper the lines stand as they did at first, or an order that was found would be given away.
+    for (const [place, line] of this.querySelectorAll<HTMLElement>('.lines > li').entries())
+      line.style.order ||= String(place);
   }
 
   disconnectedCallback() {
