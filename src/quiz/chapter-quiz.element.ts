@@ -3,8 +3,10 @@ import { showKeeping } from '~/reader/show-keeping';
 import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
 import { quizSays } from '~/strings/quiz-said';
+import { adoptStyles } from './adopt-styles.element';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
 import { tally } from './tally';
+import css from './chapter-quiz.css?inline';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
 class ChapterQuiz extends HTMLElement {
@@ -130,4 +132,5 @@ class ChapterQuiz extends HTMLElement {
   }
 }
 
+adoptStyles(css);
 customElements.define('chapter-quiz', ChapterQuiz);

@@ -1,21 +1,18 @@
 import { fill } from '~/strings/fill';
+import { adoptStyles } from './adopt-styles.element';
 import { carry, placeAt, type Held } from './carry';
 import { placesOf, type Places } from './places.element';
 import css from './grips.css?inline';
 
+adoptStyles(css);
+
 /** The texts of the quiz, by name. */
 type Says = Readonly<Record<string, string>>;
-
-const styles = new CSSStyleSheet();
 
 /** Gives each line of an order, each card of a sort, a grip: to be dragged by pointer, or carried by keyboard. */
 export function addGrips(question: HTMLElement, says: Says): void {
   const things = question.querySelectorAll<HTMLElement>('.lines > li, .cards > fieldset');
   if (things.length === 0 || question.querySelector('.grip')) return;
-  if (!document.adoptedStyleSheets.includes(styles)) {
-    styles.replaceSync(css);
-    document.adoptedStyleSheets.push(styles);
-  }
   let said = question.querySelector('.moved');
   if (!said) {
     said = document.createElement('p');

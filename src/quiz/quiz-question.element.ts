@@ -1,5 +1,6 @@
 import type { Answer } from '~/reader/record';
 import { quizSays } from '~/strings/quiz-said';
+import { adoptStyles } from './adopt-styles.element';
 import { grade, type Grade, type Key, type Response, type Verdict } from './grade';
 import { addGrips } from './grips.element';
 import { slipsOf } from './misconceptions';
@@ -13,6 +14,7 @@ import {
   writeResponse,
 } from './response-form.element';
 import { markAnswer, sayVerdict } from './tell-answer.element';
+import css from './quiz-question.css?inline';
 
 /** What a question tells whatever is around it when it has been answered. */
 export interface AnsweredDetail {
@@ -40,6 +42,9 @@ export class QuizQuestion extends HTMLElement {
     for (const type of ['submit', 'click', 'input']) this.addEventListener(type, this);
     addGrips(this, quizSays);
     addSureness(this);
+    // On paper the lines stand as they did at first, or an order that was found would be given away.
+    for (const [place, line] of this.querySelectorAll<HTMLElement>('.lines > li').entries())
+      line.style.order ||= String(place);
   }
 
   disconnectedCallback() {
@@ -133,4 +138,5 @@ export class QuizQuestion extends HTMLElement {
   }
 }
 
+adoptStyles(css);
 customElements.define('quiz-question', QuizQuestion);

@@ -1,16 +1,14 @@
 import type { QuizQuestion } from '~/quiz/quiz-question.element';
+import { adoptStyles } from '~/quiz/adopt-styles.element';
 import css from '~/quiz/question.css?inline';
 import type { QueuedQuestion } from './queue';
 
-const styles = new CSSStyleSheet();
+adoptStyles(css);
+
 const pages = new Map<string, Promise<string>>();
 
 /** A question as its chapter’s page has it, ready to be asked here. Rejects if the page or the question is missing. */
 export async function fetchQuestion({ chapter, question, id }: QueuedQuestion): Promise<QuizQuestion> {
-  if (!document.adoptedStyleSheets.includes(styles)) {
-    styles.replaceSync(css);
-    document.adoptedStyleSheets.push(styles);
-  }
   const html = cutQuestion(await loadPage(chapter.href), id);
   if (html === undefined) throw new Error(`${chapter.href} has no question ${id}.`);
   const copy = document.createRange().createContextualFragment(html).firstElementChild as QuizQuestion;

@@ -214,6 +214,9 @@ export const strings = {
   'quiz.column.right': 'Right',
   'quiz.column.next': 'Next',
   'quiz.download': 'Download what was set aside',
+  'quiz.onPaper': 'Chapter {number}, {title}: {count} questions. The key is on the last page.',
+  'quiz.key': 'Key',
+  'quiz.keyOf': 'Quiz of chapter {number}, {title}',
   'progress.title': 'What you answered',
   'progress.lede':
     'How far you are with each chapter, what you had wrong, and how to take both to another device.',
