@@ -20,6 +20,7 @@ const rooms = {
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
   progress: ['chapter', 'misconceptions', 'quiz', 'reader', 'verdicts', 'strings'],
   review: ['progress', 'quiz', 'reader', 'strings'],
+  workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };

@@ -44,6 +44,10 @@ class ChapterQuiz extends HTMLElement {
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-act]');
     if (button?.dataset['act'] === 'retry') this.#retryMissed();
     if (button?.dataset['act'] === 'start-over') this.#startOver(button);
+    if (button?.dataset['act'] === 'code')
+      import('./result-code.element')
+        .then((code) => code.copyResultCode(this, button))
+        .catch(() => undefined);
   }
 
   #retryMissed() {

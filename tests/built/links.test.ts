@@ -3,7 +3,7 @@ import { get } from './html';
 import { base, fileAt, files, folder, isOurs, origin, pages, read, toUrl, type Page } from './site';
 
 /** Attributes that hold one address, those of our own elements included. */
-const addresses = ['href', 'src', 'action', 'poster', 'data-terms', 'data-index'];
+const addresses = ['href', 'src', 'action', 'poster', 'data-terms', 'data-index', 'data-extras'];
 /** Attributes that hold ids of the same page. */
 const idLists = [
   'for',
