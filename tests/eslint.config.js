@@ -18,7 +18,7 @@ const rooms = {
   claims: ['chapter', 'sources', 'verdicts', 'strings'],
   glossary: ['chapter', 'reader', 'sources', 'strings'],
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
-  progress: ['chapter', 'misconceptions', 'quiz', 'reader', 'verdicts', 'strings'],
+  progress: ['chapter', 'misconceptions', 'model', 'quiz', 'reader', 'verdicts', 'strings'],
   review: ['progress', 'quiz', 'reader', 'strings'],
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],

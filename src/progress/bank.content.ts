@@ -1,3 +1,4 @@
+import { partOf } from '~/chapter/book';
 import { getChapters } from '~/chapter/chapters.content';
 import { getMisconception } from '~/misconceptions/misconceptions.content';
 import { toPath } from '~/paths';
@@ -25,6 +26,7 @@ export async function getBank(): Promise<Bank> {
     chapters.push({
       slug,
       title: `${number} ${title}`,
+      part: partOf(slug)?.title ?? '',
       href: toPath(`/${slug}/`),
       objectives: data.objectives.map(({ id, text }) => ({ id, text })),
       questions: questions.map((question) => ({

@@ -1,6 +1,9 @@
 import { grade, type Key, type Verdict } from '~/quiz/grade';
 import { slipsOf } from '~/quiz/misconceptions';
+import { countVerdicts, type Counts } from '~/quiz/tally';
+import { attemptsOf } from '~/reader/attempts';
 import type { Answer, ReaderRecord } from '~/reader/record';
+import { calibrate, type Level } from './calibration';
 
 /** A section of a chapter, to read again. */
 export interface SectionLink {
@@ -20,6 +23,8 @@ export interface BankChapter {
   readonly slug: string;
   /** Number and title. */
   readonly title: string;
+  /** The title of the part of the book it stands in. */
+  readonly part: string;
   readonly href: string;
   readonly objectives: readonly { readonly id: string; readonly text: string }[];
   /** In the order of the quiz. */
@@ -45,18 +50,23 @@ export interface Misconception {
   readonly taught: SectionLink;
 }
 
-/** How far a reader has come with a chapter. */
-export interface ChapterProgress {
-  readonly chapter: BankChapter;
+/** How the last answers to some questions stand, one after the other and counted. */
+export interface Standing {
+  /** In the order of the quiz; `undefined` where there is no answer. */
+  readonly verdicts: readonly (Verdict | undefined)[];
   readonly tally: Counts;
-  readonly objectives: readonly { readonly text: string; readonly tally: Counts }[];
 }
 
-export interface Counts {
-  readonly right: number;
-  readonly partly: number;
-  readonly wrong: number;
-  readonly open: number;
+/** How far a reader has come with a chapter. */
+export interface ChapterProgress extends Standing {
+  readonly chapter: BankChapter;
+  readonly objectives: readonly ObjectiveProgress[];
+}
+
+export interface ObjectiveProgress extends Standing {
+  /** By which quizzes and results name it: `a` for the first. */
+  readonly letter: string;
+  readonly text: string;
 }
 
 /** A question that was not answered rightly, and what the answer shows. */
@@ -74,6 +84,8 @@ export interface Progress {
   readonly answered: number;
   /** Stored answers that belong to no question of this edition, or not any more. */
   readonly strangers: number;
+  /** How often answers were right, by how sure the reader was of them. */
+  readonly levels: readonly Level[];
 }
 
 /** What a record comes to, told by a bank of questions. Answers that no longer fit their question count as none. */
@@ -94,11 +106,8 @@ export function tellProgress(bank: Bank, { answers }: ReaderRecord): Progress {
   return {
     chapters: told.map(({ chapter, questions }) => ({
       chapter,
-      tally: count(questions),
-      objectives: chapter.objectives.map(({ id, text }) => ({
-        text,
-        tally: count(questions.filter(({ question }) => question.objective === id)),
-      })),
+      ...standingOf(questions),
+      objectives: byObjective(chapter, questions),
     })),
     mistakes: answered
       .filter(({ verdict }) => verdict !== 'right')
@@ -110,6 +119,7 @@ export function tellProgress(bank: Bank, { answers }: ReaderRecord): Progress {
     last: latest && { chapter: latest.chapter, next: nextOpen(latest.chapter, latest.question, answered) },
     answered: answered.length,
     strangers: answers.size - answered.length,
+    levels: calibrate(all.flatMap(({ tries }) => tries)),
   };
 }
 
@@ -125,7 +135,13 @@ export function forgetsAfterAWeek(userAgent: string): boolean {
 function judge(question: BankQuestion, answer: Answer | undefined) {
   const judged = answer && grade(question.key, answer.response);
   const slips = judged ? slipsOf(question.key, answer.response, judged.wrong) : [];
-  return { verdict: judged?.verdict, at: answer?.at ?? 0, shows: misconceptionsOf(question, slips) };
+  return {
+    verdict: judged?.verdict,
+    at: answer?.at ?? 0,
+    shows: misconceptionsOf(question, slips),
+    /** As they were judged at the time: of earlier ones nothing else is kept. */
+    tries: answer ? attemptsOf(answer) : [],
+  };
 }
 
 /** The misconceptions that slips show: `misconceptionsOf(question, ['0:11'])` → `['merges-delete-symbols']` */
@@ -133,9 +149,19 @@ export function misconceptionsOf({ behind }: BankQuestion, slips: readonly strin
   return [...new Set(slips.flatMap((slip) => (Object.hasOwn(behind, slip) ? (behind[slip] ?? []) : [])))];
 }
 
-function count(questions: readonly { readonly verdict: Verdict | undefined }[]): Counts {
-  const of = (verdict: Verdict | undefined) => questions.filter((one) => one.verdict === verdict).length;
-  return { right: of('right'), partly: of('partly'), wrong: of('wrong'), open: of(undefined) };
+type Judged = { readonly question: BankQuestion; readonly verdict: Verdict | undefined };
+
+function byObjective({ objectives }: BankChapter, questions: readonly Judged[]): ObjectiveProgress[] {
+  return objectives.map(({ id, text }, index) => ({
+    letter: 'abcde'.charAt(index),
+    text,
+    ...standingOf(questions.filter(({ question }) => question.objective === id)),
+  }));
+}
+
+function standingOf(questions: readonly Judged[]): Standing {
+  const verdicts = questions.map(({ verdict }) => verdict);
+  return { verdicts, tally: countVerdicts(verdicts) };
 }
 
 /** The first question without an answer behind this one; if there is none, the first of the chapter. */

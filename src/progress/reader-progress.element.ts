@@ -1,53 +1,40 @@
 import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
-import { desk, loadBank, store } from './device.element';
-import {
-  forgetsAfterAWeek,
-  tellProgress,
-  type Bank,
-  type Mistake,
-  type Progress,
-  type SectionLink,
-} from './progress';
-import { sayCounts } from './words';
+import { loadBank, store } from './device.element';
+import { forgetsAfterAWeek, tellProgress, type Bank, type Progress } from './progress';
+import type { ProgressPart } from './progress-part.element';
+import './by-chapter.element';
+import './reader-mistakes.element';
+import './reader-calibration.element';
+import './print-summary.element';
 import './take-out.element';
 import './bring-in.element';
+import './forget-all.element';
 
-/** Tells by chapter and objective what the record on this device comes to. */
+/** The elements that tell one side of the record each. */
+const parts = 'by-chapter, reader-mistakes, reader-calibration, print-summary';
+/** What the parts say when they have changed the record. */
+const changes = ['record-changed', 'record-forgotten'];
+
+/** Reads the record on this device, and has every part of the page tell its side of it. */
 class ReaderProgress extends HTMLElement {
   #says: Record<string, string> = {};
   #bank: Bank | undefined;
 
   connectedCallback() {
     this.#says = JSON.parse(this.dataset['says'] ?? '{}');
-    this.addEventListener('record-changed', this);
-    this.addEventListener('click', this);
+    for (const type of changes) this.addEventListener(type, this);
     window.addEventListener('storage', this);
     (this.querySelector('.week') as HTMLElement).hidden = !forgetsAfterAWeek(navigator.userAgent);
     void this.#open();
   }
 
   disconnectedCallback() {
-    this.removeEventListener('record-changed', this);
-    this.removeEventListener('click', this);
+    for (const type of changes) this.removeEventListener(type, this);
     window.removeEventListener('storage', this);
   }
 
-  handleEvent(event: Event) {
-    if (event.type !== 'click') return this.#show();
-    const button = (event.target as Element).closest<HTMLButtonElement>('[data-act="forget"]');
-    if (button) this.#forget(button);
-  }
-
-  /** Forgetting asks once more: the first press only changes the words of the button. */
-  #forget(button: HTMLButtonElement) {
-    const isSure = button.dataset['sure'] === 'yes';
-    button.dataset['sure'] = isSure ? '' : 'yes';
-    button.textContent = this.#says[isSure ? 'forget.button' : 'forget.sure'] ?? '';
-    this.#say('.said-forgotten', isSure ? 'forget.done' : '');
-    if (!isSure) return;
-    desk.forgetEverything();
-    this.dispatchEvent(new Event('record-forgotten'));
+  handleEvent() {
     this.#show();
   }
 
@@ -66,15 +53,7 @@ class ReaderProgress extends HTMLElement {
     if (!this.#bank) return;
     const progress = tellProgress(this.#bank, record);
     this.#showAnswered(progress, this.#bank);
-    const open = new Set([...this.querySelectorAll('.by-chapter details[open]')].map(({ id }) => id));
-    this.querySelector('.by-chapter')?.replaceChildren(
-      ...progress.chapters.map((one) => this.#drawChapter(one, open)),
-    );
-    const { mistakes } = progress;
-    this.querySelector('.mistakes')?.replaceChildren(
-      ...mistakes.map((mistake) => this.#drawMistake(mistake)),
-    );
-    (this.querySelector('.no-mistakes') as HTMLElement).hidden = mistakes.length > 0;
+    for (const part of this.querySelectorAll<ProgressPart>(parts)) part.show(progress);
   }
 
   #showAnswered({ answered, strangers, last }: Progress, { chapters }: Bank) {
@@ -98,59 +77,9 @@ class ReaderProgress extends HTMLElement {
     link.innerHTML = last.next.prompt;
   }
 
-  #drawChapter(
-    { chapter, tally, objectives }: Progress['chapters'][number],
-    open: ReadonlySet<string>,
-  ): Element {
-    const drawn = this.#stamp('chapter');
-    drawn.id = `chapter-${chapter.slug}`;
-    drawn.toggleAttribute('open', open.has(drawn.id));
-    drawn.querySelector('.title')?.replaceChildren(chapter.title);
-    drawn.querySelector('.counts')?.replaceChildren(sayCounts(tally, this.#says, 'count'));
-    (drawn.querySelector('a') as HTMLAnchorElement).href = `${chapter.href}#quiz`;
-    const rows = objectives.map(({ text, tally: counts }) => {
-      const row = this.#stamp('objective');
-      row.querySelector('th')?.replaceChildren(text);
-      row.querySelector('td')?.replaceChildren(sayCounts(counts, this.#says, 'count'));
-      return row;
-    });
-    drawn.querySelector('tbody')?.replaceChildren(...rows);
-    return drawn;
-  }
-
-  #drawMistake({ chapter, question, misconceptions }: Mistake): Element {
-    const drawn = this.#stamp('mistake');
-    drawn.querySelector('.of')?.replaceChildren(chapter.title);
-    (drawn.querySelector('.prompt') as HTMLElement).innerHTML = question.prompt;
-    (drawn.querySelector('.again') as HTMLAnchorElement).href = question.href;
-    link(drawn.querySelector('.reread'), question.see);
-    const beliefs = misconceptions.map(({ belief, truth, taught }) => {
-      const one = this.#stamp('belief');
-      one.querySelector('.said')?.replaceChildren(belief);
-      (one.querySelector('.truth') as HTMLElement).innerHTML = truth;
-      // The section to reread is linked below.
-      if (taught.href === question.see.href) one.querySelector('a')?.remove();
-      else link(one.querySelector('a'), taught);
-      return one;
-    });
-    drawn.querySelector('.beliefs')?.replaceChildren(...beliefs);
-    return drawn;
-  }
-
-  #stamp(part: string): HTMLElement {
-    const template = this.querySelector(`template[data-part="${part}"]`) as HTMLTemplateElement;
-    return template.content.firstElementChild?.cloneNode(true) as HTMLElement;
-  }
-
   #say(part: string, text: string, values: Record<string, string | number> = {}) {
     this.querySelector(part)?.replaceChildren(fill(this.#says[text] ?? '', values));
   }
-}
-
-function link(anchor: HTMLAnchorElement | null, { href, number, title }: SectionLink) {
-  if (!anchor) return;
-  anchor.href = href;
-  anchor.textContent = `${number} ${title}`;
 }
 
 customElements.define('reader-progress', ReaderProgress);

@@ -14,3 +14,14 @@ export function sayCounts<Name extends string>(
     .map(([name, count]) => fill(says[`${prefix}.${name}`] ?? '', { count }))
     .join(', ');
 }
+
+/**
+ * How often answers were right: `sayTimes({ right: 7, count: 9 }, says)` → `'right 7 of 9 times'`, if `says['times']` is
+ * `'right {right} of {count} times'`; nought and one have texts of their own, `none` and `timesOne`.
+ */
+export function sayTimes(
+  { right, count }: { readonly right: number; readonly count: number },
+  says: Readonly<Record<string, string>>,
+): string {
+  return fill(says[count === 0 ? 'none' : count === 1 ? 'timesOne' : 'times'] ?? '', { right, count });
+}

@@ -1,11 +1,12 @@
 import { attemptsOf, needsReview } from '~/reader/attempts';
+import { isSecondPress } from '~/reader/press-twice';
 import { showKeeping } from '~/reader/show-keeping';
 import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
 import { quizSays } from '~/strings/quiz-said';
 import { adoptStyles } from './adopt-styles.element';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
-import { tally } from './tally';
+import { countVerdicts, nextStep, tally } from './tally';
 import css from './chapter-quiz.css?inline';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
@@ -60,12 +61,9 @@ class ChapterQuiz extends HTMLElement {
       ?.focus({ preventScroll: true });
   }
 
-  /** Forgetting asks once more: the first press only changes the words of the button. */
   #startOver(button: HTMLButtonElement) {
-    const isSure = button.dataset['sure'] === 'yes';
-    button.dataset['sure'] = isSure ? '' : 'yes';
-    button.textContent = quizSays[isSure ? 'startOver' : 'startOverSure'] ?? '';
-    if (!isSure) return;
+    const [first = '', second = ''] = [quizSays['startOver'], quizSays['startOverSure']];
+    if (!isSecondPress(button, { first, second })) return;
     this.#store.forget(this.#questions.map((question) => question.dataset['id'] ?? ''));
     for (const question of this.#questions) question.ask(0);
     this.#showResults();
@@ -82,14 +80,8 @@ class ChapterQuiz extends HTMLElement {
       if (cell) cell.className = question.verdict ?? '';
     }
     for (const row of this.querySelectorAll<HTMLElement>('tr[data-objective]')) {
-      const { right, missed, open } = tallies.get(row.dataset['objective'] ?? '') ?? {
-        right: 0,
-        missed: 0,
-        open: 0,
-      };
-      const count = right + missed + open;
-      const next =
-        open === count ? 'none' : open > 0 && missed === 0 ? 'rest' : missed > 0 ? 'reread' : 'done';
+      const counts = tallies.get(row.dataset['objective'] ?? '') ?? countVerdicts([]);
+      const { right, partly, wrong, open } = counts;
       const sections = new Set(
         questions
           .filter(
@@ -100,9 +92,11 @@ class ChapterQuiz extends HTMLElement {
       );
       for (const link of row.querySelectorAll<HTMLAnchorElement>('.next a'))
         link.hidden = !sections.has(link.getAttribute('href') ?? '');
-      const words = fill(quizSays[`next.${next}`] ?? '', { count: open, sections: '' });
+      const words = fill(quizSays[`next.${nextStep(counts)}`] ?? '', { count: open, sections: '' });
       row.querySelector('.next span')?.replaceChildren(words);
-      row.querySelector('.tally')?.replaceChildren(fill(quizSays['tally'] ?? '', { right, count }));
+      row
+        .querySelector('.tally')
+        ?.replaceChildren(fill(quizSays['tally'] ?? '', { right, count: right + partly + wrong + open }));
     }
     this.#showComing();
     const done = questions.filter(({ verdict }) => verdict).length;

@@ -1,29 +1,46 @@
 import type { Verdict } from './grade';
 
-/** How far a reader has come with the questions of one objective. */
-export interface Tally {
+/** How many questions were answered how, by the last answer to each. */
+export interface Counts {
   readonly right: number;
-  readonly missed: number;
+  readonly partly: number;
+  readonly wrong: number;
+  /** Not answered yet. */
   readonly open: number;
+}
+
+/** What a reader may do next about an objective, and how it stands. */
+export type NextStep = 'none' | 'rest' | 'reread' | 'done';
+
+/**
+ * Counts verdicts: `countVerdicts(['right', 'partly', undefined])` → `{ right: 1, partly: 1, wrong: 0, open: 1 }`
+ */
+export function countVerdicts(verdicts: readonly (Verdict | undefined)[]): Counts {
+  const count = (of: Verdict | undefined) => verdicts.filter((verdict) => verdict === of).length;
+  return { right: count('right'), partly: count('partly'), wrong: count('wrong'), open: count(undefined) };
 }
 
 /**
  * Counts by objective, in the order of the questions.
  *
  * `tally([{ objective: 'a', verdict: 'right' }, { objective: 'a', verdict: undefined }]).get('a')`
- * → `{ right: 1, missed: 0, open: 1 }`
+ * → `{ right: 1, partly: 0, wrong: 0, open: 1 }`
  */
 export function tally(
   questions: readonly { objective: string; verdict: Verdict | undefined }[],
-): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  for (const { objective, verdict } of questions) {
-    const { right, missed, open } = tallies.get(objective) ?? { right: 0, missed: 0, open: 0 };
-    tallies.set(objective, {
-      right: right + (verdict === 'right' ? 1 : 0),
-      missed: missed + (verdict && verdict !== 'right' ? 1 : 0),
-      open: open + (verdict ? 0 : 1),
-    });
-  }
-  return tallies;
+): Map<string, Counts> {
+  const verdicts = new Map<string, (Verdict | undefined)[]>();
+  for (const { objective, verdict } of questions)
+    verdicts.set(objective, [...(verdicts.get(objective) ?? []), verdict]);
+  return new Map([...verdicts].map(([objective, of]) => [objective, countVerdicts(of)]));
+}
+
+/**
+ * How an objective stands: nothing answered (`none`), something missed (`reread`), nothing missed but not all answered
+ * (`rest`), or all right (`done`). `nextStep({ right: 1, partly: 0, wrong: 1, open: 1 })` → `'reread'`
+ */
+export function nextStep({ right, partly, wrong, open }: Counts): NextStep {
+  if (partly + wrong > 0) return 'reread';
+  if (right === 0) return 'none';
+  return open > 0 ? 'rest' : 'done';
 }

@@ -246,6 +246,72 @@ export const strings = {
   'progress.mistakesNone':
     'Nothing at present. What you answer wrong stands here until you answer it rightly.',
   'progress.again': 'Try again',
+  'progress.key': 'One cell for each question:',
+  'progress.key.right': 'right',
+  'progress.key.partly': 'partly',
+  'progress.key.wrong': 'wrong',
+  'progress.key.open': 'not yet',
+  'calibration.title': 'How well you judge yourself',
+  'calibration.never': 'Say how sure you are when you answer, and here stands how often you were right.',
+  'calibration.caption': 'How often you were right, by how sure you were',
+  'calibration.level': 'You said',
+  'calibration.scale': 'As a bar',
+  'calibration.from': 'never right',
+  'calibration.to': 'always right',
+  'calibration.column': 'You were',
+  'calibration.times': 'right {right} of {count} times',
+  'calibration.timesOne': 'right {right} of 1 time',
+  'calibration.none': 'not said yet',
+  'calibration.few': ', too few to tell',
+  'calibration.reading.few':
+    'Too few answers yet to tell how well you judge yourself: from five of a kind on, something is read from them.',
+  'calibration.reading.sure.over':
+    'When you were sure, you were right {right} times of {count}: your sureness promises more than it keeps.',
+  'calibration.reading.sure.fits':
+    'When you were sure, you were right {right} times of {count}: nothing in that speaks against your sureness.',
+  'calibration.reading.unsure.over':
+    'When you were unsure, you were right {right} times of {count}: that is no better than guessing.',
+  'calibration.reading.unsure.under':
+    'When you were unsure, you were right {right} times of {count}: you know more than you trust yourself to.',
+  'calibration.reading.unsure.fits':
+    'When you were unsure, you were right {right} times of {count}: that is what being unsure comes to.',
+  'calibration.reading.guess.under':
+    'When you were guessing, you were right {right} times of {count}: that is more than guessing brings.',
+  'calibration.reading.guess.fits':
+    'When you were guessing, you were right {right} times of {count}: that is what guessing brings.',
+  'calibration.promise':
+    'The line under each bar is what the word is taken to promise: sure, right at least 19 times of 20; unsure, 2 to 4 times of 5; guessing, at most every second time. A difference is told only where chance hardly explains it.',
+  'calibration.note':
+    'Every try counts, also one made after the answer was shown; partly right does not count as right. How sure you are changes no verdict, only what comes back in review, and when.',
+  'summary.title': 'On one page',
+  'summary.lede':
+    'The same on one sheet of paper, A4 or Letter, with a line for a name. Nothing of it leaves this device.',
+  'summary.button': 'Print a one-page summary',
+  'summary.of': 'Working Model, a primer on large language models',
+  'summary.heading': 'Summary of a self-test',
+  'summary.printed': 'Printed on {date}',
+  'summary.name': 'Name',
+  'summary.done':
+    '{done} of {count} questions answered, in {begun} of {chapters} chapters. The last answer to each question counts.',
+  'summary.caption': 'Answers and objectives by chapter',
+  'summary.questions': 'Questions',
+  'summary.objectives': 'Objectives',
+  'summary.cells': 'one by one',
+  'summary.state.done': 'right',
+  'summary.state.reread': 'reread',
+  'summary.state.open': 'not yet',
+  'summary.all': 'All chapters',
+  'summary.letters':
+    'A right answer fills its cell, a partly right one half of it, a wrong one strikes it through. Letters name the objectives at the head of each chapter: right, if every question on them is; to reread, if an answer is not; not yet, if some are left to answer.',
+  'summary.mistakes':
+    'Not right at present: {mistakes}. Different misconceptions that these answers show: {misconceptions}.',
+  'summary.mistakesNone': 'No answer is wrong at present.',
+  'summary.sure': 'Sureness, over all tries: {told}.',
+  'summary.sureLevel': '{level}, {times}',
+  'summary.sureNever': 'How sure the answers were was never said.',
+  'summary.honest':
+    'This is a self-test, and no certificate: the answers could be looked up, every question tried again as often as liked, and nobody supervised it. It says where someone stands in reading, for themselves and for whoever talks it over with them.',
+  'summary.address': 'From {address}, where this record lies on the reader’s own device alone.',
   'review.title': 'Review',
   'review.lede':
     'What you had wrong or were not sure of comes back until it stays, and so do the glossary cards that you keep.',

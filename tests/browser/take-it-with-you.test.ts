@@ -33,7 +33,7 @@ async function findQuestion(page: Page) {
 /** A record with a wrong answer to that question, as text. */
 async function recordOf(page: Page, at = 1) {
   const { id, wrong } = await findQuestion(page);
-  return JSON.stringify({ version: 2, answers: { [id]: answerTo(wrong, at) }, forgotten: {}, kept: {} });
+  return JSON.stringify({ version: 3, answers: { [id]: answerTo(wrong, at) }, forgotten: {}, kept: {} });
 }
 
 async function plant(page: Page, stored: string) {

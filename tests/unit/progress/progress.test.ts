@@ -25,6 +25,7 @@ const bank: Bank = {
     {
       slug: 'tokens',
       title: '3 Tokens',
+      part: 'How it works',
       href: '/tokens/',
       objectives: [
         { id: 'split', text: 'split a text' },
@@ -44,6 +45,7 @@ const bank: Bank = {
     {
       slug: 'limits',
       title: '14 Limits',
+      part: 'In the world',
       href: '/limits/',
       objectives: [{ id: 'who', text: 'say who is liable' }],
       questions: [
@@ -80,8 +82,50 @@ describe('tellProgress', () => {
       { right: 0, partly: 0, wrong: 1, open: 1 },
     ]);
     expect(chapters[0]?.objectives).toEqual([
-      { text: 'split a text', tally: { right: 1, partly: 1, wrong: 0, open: 0 } },
-      { text: 'tell its cost', tally: { right: 0, partly: 0, wrong: 0, open: 1 } },
+      {
+        letter: 'a',
+        text: 'split a text',
+        verdicts: ['right', 'partly'],
+        tally: { right: 1, partly: 1, wrong: 0, open: 0 },
+      },
+      {
+        letter: 'b',
+        text: 'tell its cost',
+        verdicts: [undefined],
+        tally: { right: 0, partly: 0, wrong: 0, open: 1 },
+      },
+    ]);
+  });
+
+  test('tells the verdicts of a chapter in the order of its quiz, whenever they were given', () => {
+    const { chapters } = tell({
+      three: answer({ type: 'number', value: 4, variant: 0 }, 1),
+      one: chose('b', 2),
+    });
+    expect(chapters.map(({ verdicts }) => verdicts)).toEqual([
+      ['wrong', undefined, 'right'],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('counts every try that says how sure it was, of questions that are still there', () => {
+    const { levels } = tell({
+      one: {
+        ...chose('a', 3),
+        verdict: 'right',
+        sure: 'sure',
+        earlier: [
+          { verdict: 'wrong', sure: 'sure', at: 1 },
+          { verdict: 'right', at: 2 },
+        ],
+      },
+      two: { ...chose('a'), sure: 'guess' },
+      'a-question-of-old': { ...chose('a'), sure: 'unsure' },
+    });
+    expect(levels).toEqual([
+      { sureness: 'sure', right: 1, count: 2 },
+      { sureness: 'unsure', right: 0, count: 0 },
+      { sureness: 'guess', right: 0, count: 1 },
     ]);
   });
 

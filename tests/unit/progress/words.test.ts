@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayCounts } from '~/progress/words';
+import { sayCounts, sayTimes } from '~/progress/words';
 
 const says = { 'count.right': '{count} right', 'count.open': '{count} not yet' };
 
@@ -9,4 +9,18 @@ test.each([
   { counts: { right: 0, open: 0 }, words: '' },
 ])('says $counts as “$words”', ({ counts, words }) => {
   expect(sayCounts(counts, says, 'count')).toBe(words);
+});
+
+const times = {
+  times: 'right {right} of {count} times',
+  timesOne: 'right {right} of 1 time',
+  none: 'not yet',
+};
+
+test.each([
+  { right: 7, count: 9, words: 'right 7 of 9 times' },
+  { right: 0, count: 1, words: 'right 0 of 1 time' },
+  { right: 0, count: 0, words: 'not yet' },
+])('says how often $right of $count is', ({ words, ...level }) => {
+  expect(sayTimes(level, times)).toBe(words);
 });

@@ -1,24 +1,37 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '~/quiz/grade';
-import { tally } from '~/quiz/tally';
+import { countVerdicts, nextStep, tally } from '~/quiz/tally';
 
 const answered = (objective: string, ...verdicts: (Verdict | undefined)[]) =>
   verdicts.map((verdict) => ({ objective, verdict }));
+const none = { right: 0, partly: 0, wrong: 0, open: 0 };
 
 test.each([
-  { verdicts: ['right', undefined], counts: { right: 1, missed: 0, open: 1 } },
-  { verdicts: ['right', 'right'], counts: { right: 2, missed: 0, open: 0 } },
-  { verdicts: ['partly', 'wrong'], counts: { right: 0, missed: 2, open: 0 } },
-  { verdicts: [undefined], counts: { right: 0, missed: 0, open: 1 } },
-] as const)('counts $verdicts as $counts', ({ verdicts, counts }) => {
-  expect(tally(answered('a', ...verdicts)).get('a')).toEqual(counts);
+  {
+    verdicts: ['right', 'partly', undefined],
+    counts: { ...none, right: 1, partly: 1, open: 1 },
+    step: 'reread',
+  },
+  { verdicts: ['right', undefined], counts: { ...none, right: 1, open: 1 }, step: 'rest' },
+  { verdicts: ['right', 'right'], counts: { ...none, right: 2 }, step: 'done' },
+  {
+    verdicts: ['right', 'wrong', undefined],
+    counts: { ...none, right: 1, wrong: 1, open: 1 },
+    step: 'reread',
+  },
+  { verdicts: ['partly'], counts: { ...none, partly: 1 }, step: 'reread' },
+  { verdicts: [undefined], counts: { ...none, open: 1 }, step: 'none' },
+  { verdicts: [], counts: none, step: 'none' },
+] as const)('counts $verdicts as $counts, which stands as $step', ({ verdicts, counts, step }) => {
+  expect(countVerdicts(verdicts)).toEqual(counts);
+  expect(nextStep(countVerdicts(verdicts))).toBe(step);
 });
 
 test('counts each objective by itself, in the order of the questions', () => {
   const questions = [...answered('b', 'right'), ...answered('a', 'wrong'), ...answered('b', undefined)];
   expect([...tally(questions)]).toEqual([
-    ['b', { right: 1, missed: 0, open: 1 }],
-    ['a', { right: 0, missed: 1, open: 0 }],
+    ['b', { ...none, right: 1, open: 1 }],
+    ['a', { ...none, wrong: 1 }],
   ]);
 });
 

@@ -24,7 +24,7 @@ const question = (id: string, behind: Record<string, string> = {}): BankQuestion
   behind,
 });
 const bankOf = (...questions: BankQuestion[]): Bank => ({
-  chapters: [{ slug: 'tokens', title: '3 Tokens', href: '/tokens/', objectives: [], questions }],
+  chapters: [{ slug: 'tokens', title: '3 Tokens', part: '', href: '/tokens/', objectives: [], questions }],
   misconceptions: {},
 });
 const bank = bankOf(question('one', { b: 'letters' }), question('two', { b: 'letters' }), question('three'));

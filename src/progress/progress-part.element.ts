@@ -1,0 +1,41 @@
+import type { Verdict } from '~/quiz/grade';
+import { fill } from '~/strings/fill';
+import { drawCells } from './cells';
+import type { Progress, SectionLink } from './progress';
+
+/** A part of the page that tells one side of the record. Its texts and templates come from the server. */
+export abstract class ProgressPart extends HTMLElement {
+  #says: Record<string, string> | undefined;
+
+  /** Called whenever the record has changed. */
+  abstract show(progress: Progress): void;
+
+  protected get says(): Record<string, string> {
+    return (this.#says ??= JSON.parse(this.dataset['says'] ?? '{}') as Record<string, string>);
+  }
+
+  protected say(part: string, text: string, values: Record<string, string | number> = {}) {
+    this.querySelector(part)?.replaceChildren(fill(this.says[text] ?? '', values));
+  }
+
+  /** A copy of the template of this name. */
+  protected stamp(part: string): HTMLElement {
+    const template = this.querySelector(`template[data-part="${part}"]`) as HTMLTemplateElement;
+    return template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  }
+}
+
+/** Draws a row of cells into the frame that `Cells.astro` has made. */
+export function showCells(frame: Element | null, verdicts: readonly (Verdict | undefined)[]) {
+  const { width, height, ...paths } = drawCells(verdicts);
+  frame?.setAttribute('width', String(width));
+  frame?.setAttribute('height', String(height));
+  frame?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  for (const [name, path] of Object.entries(paths)) frame?.querySelector(`.${name}`)?.setAttribute('d', path);
+}
+
+export function showLink(anchor: HTMLAnchorElement | null, { href, number, title }: SectionLink) {
+  if (!anchor) return;
+  anchor.href = href;
+  anchor.textContent = `${number} ${title}`;
+}
