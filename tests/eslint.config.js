@@ -19,6 +19,7 @@ const rooms = {
   glossary: ['chapter', 'reader', 'sources', 'strings'],
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
   progress: ['chapter', 'misconceptions', 'quiz', 'reader', 'verdicts', 'strings'],
+  route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };
