@@ -21,6 +21,7 @@ const rooms = {
   progress: ['chapter', 'misconceptions', 'model', 'quiz', 'reader', 'verdicts', 'strings'],
   review: ['progress', 'quiz', 'reader', 'strings'],
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
+  route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };

@@ -58,9 +58,9 @@ const isPace = (value: unknown): value is 'read' | 'skim' | 'later' =>
   value === 'read' || value === 'skim' || value === 'later';
 
 const routeSchema = v.object({
-  /** Empty once the route was forgotten. */
+  /** Empty if the reader named none, and once the route was forgotten. */
   role: v.string(),
-  /** How closely to read which chapter. */
+  /** How closely to read which chapter. Empty if there is no route. */
   chapters: recordOf(isPace),
   /** Whether the contents of the book show it. */
   isShown: v.boolean(),

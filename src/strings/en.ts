@@ -1,4 +1,5 @@
 import { quizSaid } from './quiz-said';
+import { roleNames, routeSaid } from './route-said';
 
 /** Every visible text of our components, read with `Astro.locals.t()`. `{name}` is filled in where it is used. */
 export const strings = {
@@ -25,10 +26,7 @@ export const strings = {
   'chapter.further': 'Further reading',
   'chapter.sources': 'Sources',
   'role.label': 'By role',
-  'role.product': 'Product',
-  'role.marketing': 'Marketing',
-  'role.founder': 'Founder',
-  'role.developer': 'Developer',
+  ...roleNames,
   'misread.title': 'Often misread',
   'misread.say': 'People say',
   'misread.true': 'What is true',
@@ -406,10 +404,42 @@ export const strings = {
     'A merge glues the pair of neighbours that was most frequent. Pull the slider back to unlearn.',
   'lab.pieces.count': '{characters} characters, {pieces} pieces',
   'lab.pieces.made': '{count} merges, learned from this book’s glossary.',
+  'start.title': 'Find your way through',
+  'start.lede':
+    'At most twelve questions, then a suggestion: which chapters to read, which to skim, which to leave for later.',
+  'start.skipAll': 'Skip this and start with chapter {number}',
+  'start.without':
+    'The questions need JavaScript. They find out what you know already and end in a route through the book: what you miss is to be read, what you know may be skimmed or left for later. Without them, begin with the path of your role.',
+  'start.chapters': 'All chapters',
+  'start.role': 'What do you work in?',
+  'start.roleLede':
+    'The route begins with the path of your role, drawn here over the fourteen chapters, and changes with what you know. Nothing that you answer leaves this device.',
+  'start.roleLegend': 'Your role, if you like',
+  'start.role.product': 'You decide what is built, and for whom.',
+  'start.role.marketing': 'You say what it can do, and to whom.',
+  'start.role.founder': 'You decide whether it pays, and answer for it.',
+  'start.role.developer': 'You build it and keep it running.',
+  'start.role.none': 'None of these',
+  'start.roleNone': 'All of the book, unless you know it already.',
+  'start.ask': 'Ask me',
+  'start.skip': 'Skip to the route',
+  'start.unknown': 'I don’t know',
+  'start.route': 'Your route',
+  'start.caption': 'How closely to read each chapter, and why',
+  'start.chapter': 'Chapter',
+  'start.pace': 'Pace',
+  'start.minutes': 'Time',
+  'start.why': 'Why',
+  'start.skimmed': 'Skimming is counted as a third of the time for reading.',
+  'start.show': 'Show it in the contents',
+  'start.print': 'Print',
+  'start.again': 'Ask me again',
+  ...routeSaid,
   'front.lede':
     'A primer on large language models for people who must decide about them. Read it, look words up in it, and find out what you had wrong.',
   'front.start': 'Start with chapter {number}',
   'front.find': 'See all fourteen chapters',
+  'front.way': 'Find your way through',
   'front.paths': 'Four ways through',
   'front.pathsLede': 'Few people need all of it. Which chapters yours are depends on what you decide.',
   'front.role': 'If you work in',

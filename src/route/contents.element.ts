@@ -1,0 +1,47 @@
+import { toPath } from '~/paths';
+import { store } from '~/progress/device.element';
+import { fill } from '~/strings/fill';
+import { routeSays } from '~/strings/route-said';
+import css from './contents.css?inline';
+
+const styles = new CSSStyleSheet();
+
+/** Shows the reader’s route in the contents of the book, or takes it away, as the record says. */
+export function showInContents(): void {
+  if (!document.adoptedStyleSheets.includes(styles)) {
+    styles.replaceSync(css);
+    document.adoptedStyleSheets.push(styles);
+    // The page that tells the record can change and forget it, and so can another tab, and one to which the reader goes back.
+    for (const type of ['record-changed', 'record-forgotten', 'storage', 'pageshow'])
+      window.addEventListener(type, showInContents, { capture: true });
+  }
+  const { route } = store.read();
+  const chapters = route?.isShown ? route.chapters : {};
+  for (const shown of document.querySelectorAll('.book .pace, .book .pace-said, .your-route')) shown.remove();
+  for (const row of document.querySelectorAll<HTMLAnchorElement>('.book a.row')) {
+    const slug = row.pathname.split('/').at(-2) ?? '';
+    const pace = Object.hasOwn(chapters, slug) ? chapters[slug] : undefined;
+    if (pace)
+      row.append(
+        make('span', `pace ${pace}`),
+        make('span', 'pace-said vh', `, ${routeSays[`pace.${pace}`]}`),
+      );
+  }
+  if (route && Object.keys(chapters).length > 0)
+    document.querySelector('book-scale')?.prepend(lineFor(route.role));
+}
+
+function lineFor(role: string): HTMLElement {
+  const name = routeSays[`role.${role}`];
+  const link = make(
+    'a',
+    'your-route',
+    fill(routeSays[name ? 'line' : 'lineAll'] ?? '', { role: name ?? '' }),
+  );
+  link.setAttribute('href', toPath('/start/'));
+  return link;
+}
+
+function make(name: string, className: string, text = ''): HTMLElement {
+  return Object.assign(document.createElement(name), { className, textContent: text });
+}
