@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** A text in the language of the tests: every letter of a word is another one, letters alone and digits stay. `foreign('Right.')` → `'Evtug.'` */
+/**
+ * A text in the language of the tests: every letter of a word is another one, letters alone and digits stay.
+ *
+ * `foreign('You chose A.')` → `'Lbh pubfr A.'`
+ */
 export function foreign(text: string): string {
   return text.replace(/[a-z](?=[a-z])|(?<=[a-z])[a-z]/gi, (letter) => {
     const first = letter < 'a' ? 65 : 97;
@@ -26,7 +30,8 @@ function translate(say: (text: string) => string) {
   const untouched = 'script, style, svg, textarea, template, font';
   const wrap = (text: Text) => {
     if (!text.data.trim() || !text.parentElement || text.parentElement.closest(untouched)) return;
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    const make = (name: string) => document.createElement(name);
+    const [outer, inner] = [make('font'), make('font')];
     inner.textContent = say(text.data);
     outer.append(inner);
     text.replaceWith(outer);
