@@ -4,6 +4,7 @@ import { filterOf, type Statement, type Wanted } from './filter';
 /** Narrows the table of claims by words, verdicts and chapter. What is asked for stands in the address. */
 class ClaimCheck extends HTMLElement {
   #rows = new Map<string, HTMLTableRowElement>();
+  #statements: Statement[] = [];
   #filter: (wanted: Wanted) => readonly Statement[] = () => [];
 
   get #form() {
@@ -11,17 +12,16 @@ class ClaimCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    const statements: Statement[] = [];
     for (const row of this.querySelectorAll<HTMLTableRowElement>('tr[data-verdict]')) {
       const { verdict = '' } = row.dataset;
       const chapter = row.closest('tbody')?.dataset['chapter'] ?? '';
-      const text = [...row.querySelectorAll('.said, .say')].map((cell) => cell.textContent).join(' ');
       this.#rows.set(row.id, row);
-      statements.push({ id: row.id, verdict, chapter, text });
+      this.#statements.push({ id: row.id, verdict, chapter, text: textOf(row) });
     }
-    this.#filter = filterOf(statements);
+    this.#filter = filterOf(this.#statements);
     this.addEventListener('input', this);
     this.addEventListener('submit', this);
+    this.addEventListener('focusin', this);
     for (const type of ['popstate', 'hashchange']) window.addEventListener(type, this);
     this.#readAddress();
   }
@@ -29,15 +29,28 @@ class ClaimCheck extends HTMLElement {
   disconnectedCallback() {
     this.removeEventListener('input', this);
     this.removeEventListener('submit', this);
+    this.removeEventListener('focusin', this);
     for (const type of ['popstate', 'hashchange']) window.removeEventListener(type, this);
   }
 
   handleEvent(event: Event) {
     if (event.type === 'submit') event.preventDefault();
+    else if (event.type === 'focusin') this.#readShown();
     else if (event.type === 'input') {
       this.#writeAddress();
       this.#show();
     } else this.#readAddress();
+  }
+
+  /** The browser’s translator may have written over the texts since: what the reader sees is searched as well. */
+  #readShown() {
+    const shown = this.#statements.map((statement): Statement => {
+      const row = this.#rows.get(statement.id);
+      const text = row ? textOf(row) : statement.text;
+      return text === statement.text ? statement : { ...statement, text: `${statement.text} ${text}` };
+    });
+    const isNew = shown.some((statement, index) => statement !== this.#statements[index]);
+    if (isNew) this.#filter = filterOf(shown);
   }
 
   #readAddress() {
@@ -84,5 +97,8 @@ class ClaimCheck extends HTMLElement {
     (this.querySelector('output') as HTMLOutputElement).textContent = fill(text, { count: ids.size });
   }
 }
+
+const textOf = (row: HTMLElement) =>
+  [...row.querySelectorAll('.said, .say')].map((cell) => cell.textContent).join(' ');
 
 customElements.define('claim-check', ClaimCheck);

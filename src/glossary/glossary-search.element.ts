@@ -4,6 +4,7 @@ import { searchTerms, type Hit, type Searchable } from './search';
 /** Narrows the list of terms on every key press. Arrows move, Enter opens, the query stands in the address. */
 class GlossarySearch extends HTMLElement {
   #items = new Map<string, HTMLLIElement>();
+  #written: Searchable[] = [];
   #terms: Searchable[] = [];
   #shown: HTMLLIElement[] = [];
   #at = -1;
@@ -16,20 +17,21 @@ class GlossarySearch extends HTMLElement {
     for (const item of this.querySelectorAll<HTMLLIElement>('.gl > li')) {
       const [term = '', ...aliases] = JSON.parse(item.dataset['names'] ?? '[]') as string[];
       this.#items.set(item.id, item);
-      this.#terms.push({
+      this.#written.push({
         id: item.id,
         term,
         aliases,
         short: item.querySelector('.short')?.textContent ?? '',
       });
     }
-    for (const type of ['input', 'keydown', 'submit']) this.addEventListener(type, this);
+    this.#terms = this.#written;
+    for (const type of ['input', 'keydown', 'submit', 'focusin']) this.addEventListener(type, this);
     window.addEventListener('popstate', this);
     this.#readAddress();
   }
 
   disconnectedCallback() {
-    for (const type of ['input', 'keydown', 'submit']) this.removeEventListener(type, this);
+    for (const type of ['input', 'keydown', 'submit', 'focusin']) this.removeEventListener(type, this);
     window.removeEventListener('popstate', this);
   }
 
@@ -37,7 +39,22 @@ class GlossarySearch extends HTMLElement {
     if (event.type === 'submit') event.preventDefault();
     else if (event.type === 'popstate') this.#readAddress();
     else if (event.type === 'input') this.#search(true);
+    else if (event.type === 'focusin') this.#readShown();
     else if (event.target === this.#input) this.#move(event as KeyboardEvent);
+  }
+
+  /** The browser’s translator may have written over the texts since: what the reader sees is searched as well. */
+  #readShown() {
+    this.#terms = this.#written.map((written) => {
+      const shown = (part: string) =>
+        this.#items.get(written.id)?.querySelector(part)?.textContent.trim() ?? '';
+      const [name, short] = [shown('.hw'), shown('.short')];
+      return {
+        ...written,
+        aliases: name === written.term ? written.aliases : [...written.aliases, name],
+        short: short === written.short ? short : `${written.short} ${short}`,
+      };
+    });
   }
 
   #readAddress() {
