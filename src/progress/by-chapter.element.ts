@@ -1,5 +1,6 @@
 import type { ChapterProgress, Progress } from './progress';
-import { ProgressPart, showCells } from './progress-part.element';
+import { showCells } from '~/quiz/show-cells.element';
+import { ProgressPart } from './progress-part.element';
 import { sayCounts } from './words';
 
 /** The parts of the book, their chapters with one cell for each question, and what is open of each objective. */

@@ -1,6 +1,7 @@
 import { fill } from '~/strings/fill';
 import type { ChapterProgress, Progress } from './progress';
-import { ProgressPart, showCells } from './progress-part.element';
+import { showCells } from '~/quiz/show-cells.element';
+import { ProgressPart } from './progress-part.element';
 import { sortObjectives, sumUp } from './summary';
 import { sayTimes } from './words';
 

@@ -1,6 +1,4 @@
-import type { Verdict } from '~/quiz/grade';
 import { fill } from '~/strings/fill';
-import { drawCells } from './cells';
 import type { Progress, SectionLink } from './progress';
 
 /** A part of the page that tells one side of the record. Its texts and templates come from the server. */
@@ -23,15 +21,6 @@ export abstract class ProgressPart extends HTMLElement {
     const template = this.querySelector(`template[data-part="${part}"]`) as HTMLTemplateElement;
     return template.content.firstElementChild?.cloneNode(true) as HTMLElement;
   }
-}
-
-/** Draws a row of cells into the frame that `Cells.astro` has made. */
-export function showCells(frame: Element | null, verdicts: readonly (Verdict | undefined)[]) {
-  const { width, height, ...paths } = drawCells(verdicts);
-  frame?.setAttribute('width', String(width));
-  frame?.setAttribute('height', String(height));
-  frame?.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  for (const [name, path] of Object.entries(paths)) frame?.querySelector(`.${name}`)?.setAttribute('d', path);
 }
 
 export function showLink(anchor: HTMLAnchorElement | null, { href, number, title }: SectionLink) {

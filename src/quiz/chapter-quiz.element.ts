@@ -6,7 +6,8 @@ import { fill } from '~/strings/fill';
 import { quizSays } from '~/strings/quiz-said';
 import { adoptStyles } from './adopt-styles.element';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
-import { countVerdicts, nextStep, tally } from './tally';
+import { showCells } from './show-cells.element';
+import { countVerdicts, nextStep } from './tally';
 import css from './chapter-quiz.css?inline';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
@@ -72,32 +73,11 @@ class ChapterQuiz extends HTMLElement {
 
   #showResults() {
     const questions = this.#questions;
-    const tallies = tally(
-      questions.map(({ dataset, verdict }) => ({ objective: dataset['objective'] ?? '', verdict })),
-    );
-    for (const question of questions) {
-      const cell = this.querySelector(`[data-cell="${question.dataset['id']}"]`);
-      if (cell) cell.className = question.verdict ?? '';
-    }
-    for (const row of this.querySelectorAll<HTMLElement>('tr[data-objective]')) {
-      const counts = tallies.get(row.dataset['objective'] ?? '') ?? countVerdicts([]);
-      const { right, partly, wrong, open } = counts;
-      const sections = new Set(
-        questions
-          .filter(
-            ({ dataset, verdict }) =>
-              dataset['objective'] === row.dataset['objective'] && verdict && verdict !== 'right',
-          )
-          .map(({ dataset }) => `#${dataset['see']}`),
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-objective]'))
+      this.#showObjective(
+        row,
+        questions.filter(({ dataset }) => dataset['objective'] === row.dataset['objective']),
       );
-      for (const link of row.querySelectorAll<HTMLAnchorElement>('.next a'))
-        link.hidden = !sections.has(link.getAttribute('href') ?? '');
-      const words = fill(quizSays[`next.${nextStep(counts)}`] ?? '', { count: open, sections: '' });
-      row.querySelector('.next span')?.replaceChildren(words);
-      row
-        .querySelector('.tally')
-        ?.replaceChildren(fill(quizSays['tally'] ?? '', { right, count: right + partly + wrong + open }));
-    }
     this.#showComing();
     const done = questions.filter(({ verdict }) => verdict).length;
     const missed = questions.filter(({ verdict }) => verdict && verdict !== 'right').length;
@@ -108,6 +88,20 @@ class ChapterQuiz extends HTMLElement {
     retry.textContent = fill(quizSays[missed === 1 ? 'retryMissedOne' : 'retryMissed'] ?? '', {
       count: missed,
     });
+  }
+
+  #showObjective(row: HTMLElement, questions: readonly QuizQuestion[]) {
+    const verdicts = questions.map(({ verdict }) => verdict);
+    const counts = countVerdicts(verdicts);
+    const missed = questions.filter(({ verdict }) => verdict && verdict !== 'right');
+    const sections = new Set(missed.map(({ dataset }) => `#${dataset['see']}`));
+    for (const link of row.querySelectorAll<HTMLAnchorElement>('.next a'))
+      link.hidden = !sections.has(link.getAttribute('href') ?? '');
+    const words = fill(quizSays[`next.${nextStep(counts)}`] ?? '', { count: counts.open, sections: '' });
+    row.querySelector('.next span')?.replaceChildren(words);
+    const told = fill(quizSays['tally'] ?? '', { right: counts.right, count: questions.length });
+    row.querySelector('.tally')?.replaceChildren(told);
+    showCells(row.querySelector('svg'), verdicts);
   }
 
   #showComing() {

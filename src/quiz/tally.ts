@@ -21,21 +21,6 @@ export function countVerdicts(verdicts: readonly (Verdict | undefined)[]): Count
 }
 
 /**
- * Counts by objective, in the order of the questions.
- *
- * `tally([{ objective: 'a', verdict: 'right' }, { objective: 'a', verdict: undefined }]).get('a')`
- * → `{ right: 1, partly: 0, wrong: 0, open: 1 }`
- */
-export function tally(
-  questions: readonly { objective: string; verdict: Verdict | undefined }[],
-): Map<string, Counts> {
-  const verdicts = new Map<string, (Verdict | undefined)[]>();
-  for (const { objective, verdict } of questions)
-    verdicts.set(objective, [...(verdicts.get(objective) ?? []), verdict]);
-  return new Map([...verdicts].map(([objective, of]) => [objective, countVerdicts(of)]));
-}
-
-/**
  * How an objective stands: nothing answered (`none`), something missed (`reread`), nothing missed but not all answered
  * (`rest`), or all right (`done`). `nextStep({ right: 1, partly: 0, wrong: 1, open: 1 })` → `'reread'`
  */

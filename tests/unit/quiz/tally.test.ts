@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '~/quiz/grade';
-import { countVerdicts, nextStep, tally } from '~/quiz/tally';
+import { countVerdicts, nextStep } from '~/quiz/tally';
 
-const answered = (objective: string, ...verdicts: (Verdict | undefined)[]) =>
-  verdicts.map((verdict) => ({ objective, verdict }));
 const none = { right: 0, partly: 0, wrong: 0, open: 0 };
 
 test.each([
@@ -25,16 +22,4 @@ test.each([
 ] as const)('counts $verdicts as $counts, which stands as $step', ({ verdicts, counts, step }) => {
   expect(countVerdicts(verdicts)).toEqual(counts);
   expect(nextStep(countVerdicts(verdicts))).toBe(step);
-});
-
-test('counts each objective by itself, in the order of the questions', () => {
-  const questions = [...answered('b', 'right'), ...answered('a', 'wrong'), ...answered('b', undefined)];
-  expect([...tally(questions)]).toEqual([
-    ['b', { ...none, right: 1, open: 1 }],
-    ['a', { ...none, wrong: 1 }],
-  ]);
-});
-
-test('is empty without questions', () => {
-  expect(tally([]).size).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawCells } from '~/progress/cells';
+import { drawCells } from '~/quiz/cells';
 
 const box = 'h13v11h-13z';
 

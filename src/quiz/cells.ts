@@ -1,4 +1,4 @@
-import type { Verdict } from '~/quiz/grade';
+import type { Verdict } from './grade';
 
 /** Size of a cell and the gap behind it, in pixels. */
 const [width, height, gap] = [14, 12, 3];
