@@ -8,7 +8,7 @@ const rooms = {
   strings: [],
   model: [],
   sums: [],
-  reader: [],
+  reader: ['strings'],
   verdicts: [],
   figures: ['model', 'named-models', 'sums', 'strings'],
   sources: ['strings'],

@@ -49,7 +49,7 @@ class ReaderProgress extends HTMLElement {
 
   #show() {
     const record = store.read();
-    showKeeping(this.querySelector('.keeping') as HTMLElement, store, this.#says);
+    showKeeping(this.querySelector('.keeping') as HTMLElement, store);
     if (!this.#bank) return;
     const progress = tellProgress(this.#bank, record);
     this.#showAnswered(progress, this.#bank);

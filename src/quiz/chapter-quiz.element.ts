@@ -116,7 +116,7 @@ class ChapterQuiz extends HTMLElement {
 
   #showKeeping() {
     const note = this.querySelector<HTMLElement>('.keeping');
-    if (note) showKeeping(note, this.#store, quizSays);
+    if (note) showKeeping(note, this.#store);
   }
 
   #say(part: string, text: string) {

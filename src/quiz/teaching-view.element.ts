@@ -1,9 +1,11 @@
 import type { QuizExtras } from './teaching';
+import { adoptStyles } from './adopt-styles.element';
 import css from './teaching-view.css?inline';
+
+adoptStyles(css, 'all');
 
 /** The address of the view: the page of a chapter with this behind it. */
 const hash = '#teach';
-const styles = new CSSStyleSheet();
 let extras: Promise<QuizExtras> | undefined;
 
 /** Opens the teaching view if the address says so, and leaves it if not. A reader’s answers stay as they are. */
@@ -22,10 +24,6 @@ async function follow(): Promise<void> {
 }
 
 function enter(quiz: HTMLElement, { head, questions }: QuizExtras['teaching']): void {
-  if (!document.adoptedStyleSheets.includes(styles)) {
-    styles.replaceSync(css);
-    document.adoptedStyleSheets.push(styles);
-  }
   quiz.classList.add('teaching');
   quiz.querySelector('.lede')?.insertAdjacentHTML('afterend', head);
   for (const fold of quiz.querySelectorAll<HTMLDetailsElement>('.q details')) fold.open = true;

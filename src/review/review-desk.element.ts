@@ -2,7 +2,6 @@ import { loadBank, store } from '~/progress/device.element';
 import { tellProgress, type Bank } from '~/progress/progress';
 import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
-import { quizSays } from '~/strings/quiz-said';
 import { reviewSays as says } from '~/strings/review-said';
 import { nameDay } from './days';
 import { readQueue } from './device.element';
@@ -75,7 +74,7 @@ export class ReviewDesk extends HTMLElement {
 
   #show() {
     store.read();
-    showKeeping(this.querySelector('.keeping') as HTMLElement, store, quizSays);
+    showKeeping(this.querySelector('.keeping') as HTMLElement, store);
     if (!this.#bank) return;
     const { queue, today } = readQueue(this.#bank);
     const where = this.querySelector<HTMLElement>('.where');

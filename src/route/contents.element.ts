@@ -1,20 +1,17 @@
 import { toPath } from '~/paths';
 import { store } from '~/progress/device.element';
+import { adoptStyles } from '~/quiz/adopt-styles.element';
 import { fill } from '~/strings/fill';
 import { routeSays } from '~/strings/route-said';
 import css from './contents.css?inline';
 
-const styles = new CSSStyleSheet();
+adoptStyles(css);
+// The page that tells the record can change and forget it, and so can another tab, and one to which the reader goes back.
+for (const type of ['record-changed', 'record-forgotten', 'storage', 'pageshow'])
+  window.addEventListener(type, showInContents, { capture: true });
 
 /** Shows the reader’s route in the contents of the book, or takes it away, as the record says. */
 export function showInContents(): void {
-  if (!document.adoptedStyleSheets.includes(styles)) {
-    styles.replaceSync(css);
-    document.adoptedStyleSheets.push(styles);
-    // The page that tells the record can change and forget it, and so can another tab, and one to which the reader goes back.
-    for (const type of ['record-changed', 'record-forgotten', 'storage', 'pageshow'])
-      window.addEventListener(type, showInContents, { capture: true });
-  }
   const { route } = store.read();
   const chapters = route?.isShown ? route.chapters : {};
   for (const shown of document.querySelectorAll('.book .pace, .book .pace-said, .your-route')) shown.remove();

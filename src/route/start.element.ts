@@ -2,7 +2,6 @@ import { store } from '~/progress/device.element';
 import type { AnsweredDetail, QuizQuestion } from '~/quiz/quiz-question.element';
 import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
-import { quizSays } from '~/strings/quiz-said';
 import { routeSays } from '~/strings/route-said';
 import { askedIn, offerNext, poolIn, putQuestion } from './ask.element';
 import { nextQuestion } from './diagnose';
@@ -125,7 +124,7 @@ class StartRoute extends HTMLElement {
   }
 
   #showKeeping() {
-    showKeeping(this.querySelector('.keeping') as HTMLElement, store, quizSays);
+    showKeeping(this.querySelector('.keeping') as HTMLElement, store);
   }
 }
 

@@ -1,36 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeRecords } from '~/reader/merge';
-import {
-  emptyRecord,
-  writeRecord,
-  type Answer,
-  type Attempt,
-  type KeptCard,
-  type ReaderRecord,
-} from '~/reader/record';
+import { emptyRecord, writeRecord, type Attempt, type ReaderRecord } from '~/reader/record';
 import { records } from './arbitrary-answers';
+import { answer, forgotten, kept, of } from './sample-records';
 
 fc.configureGlobal({ seed: 1 });
-
-const answer = (at = 1, chosen = 'a'): Answer => ({
-  response: { type: 'choice', chosen },
-  verdict: 'right',
-  tries: 0,
-  at,
-});
-const of = (answers: Record<string, Answer>): ReaderRecord => ({
-  ...emptyRecord,
-  answers: new Map(Object.entries(answers)),
-});
-const forgotten = (times: Record<string, number>): ReaderRecord => ({
-  ...emptyRecord,
-  forgotten: new Map(Object.entries(times)),
-});
-const kept = (cards: Record<string, KeptCard>): ReaderRecord => ({
-  ...emptyRecord,
-  kept: new Map(Object.entries(cards)),
-});
 
 describe('mergeRecords', () => {
   test.each([

@@ -1,37 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  emptyRecord,
-  isEmptyRecord,
-  parseRecord,
-  writeRecord,
-  type Answer,
-  type ReaderRecord,
-} from '~/reader/record';
+import { emptyRecord, isEmptyRecord, parseRecord, writeRecord } from '~/reader/record';
 import { records } from './arbitrary-answers';
+import { answer, forgotten, of } from './sample-records';
 
 fc.configureGlobal({ seed: 1 });
 
-const answer = (at = 1, chosen = 'a'): Answer => ({
-  response: { type: 'choice', chosen },
-  verdict: 'right',
-  tries: 0,
-  at,
-});
 const day = 24 * 60 * 60 * 1000;
 const now = 1000;
 const read = (text: string | null) => {
   const { record, whole } = parseRecord(text, now);
   return { record, whole };
 };
-const of = (answers: Record<string, Answer>): ReaderRecord => ({
-  ...emptyRecord,
-  answers: new Map(Object.entries(answers)),
-});
-const forgotten = (times: Record<string, number>): ReaderRecord => ({
-  ...emptyRecord,
-  forgotten: new Map(Object.entries(times)),
-});
 const stored = (answers: unknown, version: unknown = 1) => JSON.stringify({ version, answers });
 const storedAs = (version: number, parts: object) =>
   JSON.stringify({ version, answers: {}, forgotten: {}, kept: {}, ...parts });
