@@ -31,7 +31,7 @@ for (const path of ['/tokens/', '/prompting/', '/measuring/'])
       await expect(question.locator('.told').locator('visible=true')).not.toHaveCount(0);
     }
     const results = page.locator('.results');
-    await expect(results.locator('.cells .right')).toHaveCount(count);
+    await expect(page.locator('quiz-question.right')).toHaveCount(count);
     await expect.poll(() => numbersIn(results.locator('.answered'))).toEqual([count, count]);
     for (const row of await results.locator('tbody tr').all()) {
       const [right, asked] = (await numbersIn(row.locator('.tally'))) ?? [];
