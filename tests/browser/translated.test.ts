@@ -230,12 +230,12 @@ test('what was answered is told on its own page, and forgotten', async ({ page }
   await expect(chapter.locator('tbody tr').first()).toBeVisible();
   await page.locator('[data-act="link"]').click();
   await expect(page.locator('take-out .said')).not.toBeEmpty();
-  const forget = page.locator('[data-act="forget"]');
+  const forget = page.locator('forget-all button');
   await forget.click();
   await expect(forget).toHaveText(foreign('Press again to forget everything'));
   await forget.click();
   await expect(page.locator('.mistakes > li')).toHaveCount(0);
-  await expect(page.locator('.said-forgotten')).toHaveText(foreign('Everything is forgotten.'));
+  await expect(page.locator('forget-all [role="status"]')).toHaveText(foreign('Everything is forgotten.'));
   await expect(chapter).toHaveAttribute('open');
   expect(trouble).toEqual([]);
 });
