@@ -56,6 +56,7 @@ export class ImportDesk {
     if (route) this.#store.setRoute({ role: '', chapters: {}, isShown: false });
     this.#forgetLast();
     this.#try((storage) => storage.removeItem(asideKey));
+    if (this.#store.readAside() === null) this.#store.forgetAside();
   }
 
   #forgetLast(): void {

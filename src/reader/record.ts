@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { settle } from './merge';
+import { soften } from './soften';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -115,8 +116,8 @@ export interface ParsedRecord {
 }
 
 /**
- * Reads a stored record of this or an earlier version and keeps everything in it that is sound. Clocks may be wrong: a
- * time more than a day after `now` is taken as `now`, or what stands there could never be answered anew.
+ * Reads a stored record of this or an earlier version and keeps everything in it that is sound. Times of the far future
+ * are softened, see `soften`.
  *
  * | text | result |
  * |---|---|
@@ -132,37 +133,23 @@ export function parseRecord(text: string | null, now: number): ParsedRecord {
   if (!stored.success) return { record: emptyRecord, whole: false, isSoftened: false };
   // Version 1 knew answers alone, version 2 neither earlier tries nor a route.
   const { answers, forgotten, kept, route } = { forgotten: {}, kept: {}, route: undefined, ...stored.output };
-  let isSoftened = false;
-  const soften = (at: number) => {
-    if (at <= now + day) return at;
-    isSoftened = true;
-    return now;
-  };
-  const softenAll = <Timed extends { at: number }>(timed: Timed): Timed => ({
-    ...timed,
-    at: soften(timed.at),
-  });
   const [allAnswers, allForgotten, allKept, theRoute] = [
-    readEntries(answers, answerSchema, ({ earlier, ...answer }) => ({
-      ...softenAll(answer),
-      ...(earlier && { earlier: earlier.map(softenAll) }),
-    })),
-    readEntries(forgotten, timeSchema, soften),
-    readEntries(kept, keptSchema, ({ attempts, ...card }) => ({
-      ...softenAll(card),
-      ...(attempts && { attempts: attempts.map(softenAll) }),
-    })),
+    readEntries(answers, answerSchema),
+    readEntries(forgotten, timeSchema),
+    readEntries(kept, keptSchema),
     v.safeParse(v.optional(routeSchema), route),
   ];
+  const read = {
+    answers: allAnswers.sound,
+    forgotten: allForgotten.sound,
+    kept: allKept.sound,
+    route: theRoute.success ? theRoute.output : undefined,
+  };
+  const softened = soften(read, now);
   return {
-    record: settle({
-      answers: allAnswers.sound,
-      forgotten: allForgotten.sound,
-      kept: allKept.sound,
-      route: theRoute.success && theRoute.output ? softenAll(theRoute.output) : undefined,
-    }),
+    record: settle(softened),
     whole: allAnswers.whole && allForgotten.whole && allKept.whole && theRoute.success,
-    isSoftened,
+    isSoftened: softened !== read,
   };
 }
 
@@ -177,20 +164,17 @@ export function writeRecord({ answers, forgotten, kept, route }: ReaderRecord): 
   });
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /** The sound entries of an object that should hold entries of one kind. */
 function readEntries<Item>(
   stored: unknown,
   schema: v.GenericSchema<unknown, Item>,
-  finish: (item: Item) => Item,
 ): { sound: Map<string, Item>; whole: boolean } {
   if (!isObject(stored)) return { sound: new Map(), whole: false };
   const entries = Object.entries(stored);
   const sound = new Map<string, Item>();
   for (const [id, value] of entries) {
     const item = v.safeParse(schema, value);
-    if (item.success) sound.set(id, finish(item.output));
+    if (item.success) sound.set(id, item.output);
   }
   return { sound, whole: sound.size === entries.length };
 }

@@ -141,6 +141,12 @@ export class RecordStore {
     }
   }
 
+  /** Says no more of what was set aside: it has been deleted. */
+  forgetAside(): void {
+    this.#hasAside = false;
+    if (this.#keeping === 'set-aside') this.#keeping = 'kept';
+  }
+
   #setAside(text: string): void {
     const storage = this.#storage();
     const earlier = storage.getItem(asideKey);

@@ -36,8 +36,10 @@ export async function writeLink(record: ReaderRecord, page: string): Promise<str
 
 /** Reads what a reader pasted, dropped or followed: a link, its fragment, or the text of a file. */
 export async function readTransfer(text: string, now: number): Promise<Reading> {
-  const start = text.indexOf(mark);
-  return start === -1 ? readFileText(text.replace(/^\uFEFF/, ''), now) : readFragment(text.slice(start), now);
+  const plain = text.replace(/^\uFEFF/, '');
+  const start = plain.indexOf(mark);
+  // A record may itself hold a link, in a reader’s own words.
+  return start === -1 || isJson(plain) ? readFileText(plain, now) : readFragment(plain.slice(start), now);
 }
 
 /** The fragment of a link, from its `#` on: `isRecordFragment('#record=2.3.abc')` → `true` */

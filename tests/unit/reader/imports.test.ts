@@ -169,6 +169,16 @@ describe('forgetting everything', () => {
     });
     expect([...storage.items.keys()]).toEqual([recordKey]);
     expect(desk.canUndo).toBe(false);
+    expect(store.keeping).toBe('kept');
+  });
+
+  test('says no more of what was set aside, which is gone as well', () => {
+    const storage = new FakeStorage({ [recordKey]: 'broken {' });
+    const { store, desk } = open(storage);
+    store.read();
+    expect(store.keeping).toBe('set-aside');
+    desk.forgetEverything();
+    expect(store.keeping).toBe('kept');
   });
 
   test('does not throw if the storage is closed', () => {

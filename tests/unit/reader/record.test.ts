@@ -287,7 +287,7 @@ describe('parseRecord of version 3', () => {
       route: { role: 'x', chapters: {}, isShown: true, at },
     });
     const { record } = read(text);
-    expect(record.answers.get('a')).toEqual({ ...answer(now), earlier: [attempt(now)] });
+    expect(record.answers.get('a')).toEqual({ ...answer(now), earlier: [attempt(now - 1)] });
     expect(record.kept.get('bpe')?.attempts).toEqual([attempt(now)]);
     expect(record.route?.at).toBe(now);
   });

@@ -73,6 +73,13 @@ describe('readTransfer', () => {
     expect(await readTransfer(text, now)).toEqual({ record: manyAnswers(12), whole: true });
   });
 
+  test('reads a file in which a reader’s own words hold a link', async () => {
+    const text = 'see https://example.org/progress/#record=3 for mine';
+    const explained: Answer = { ...answer, response: { type: 'explain', text, ticked: [] } };
+    const record = { ...emptyRecord, answers: new Map([['a', explained]]) };
+    expect(await readTransfer(writeRecord(record), now)).toEqual({ record, whole: true });
+  });
+
   test('reads the sound answers among broken ones, and says so', async () => {
     const text = JSON.stringify({ version: 2, answers: { a: answer, b: 7 } });
     const record = { ...emptyRecord, answers: new Map([['a', answer]]) };
