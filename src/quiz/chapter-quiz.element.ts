@@ -13,36 +13,36 @@ import css from './chapter-quiz.css?inline';
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
 class ChapterQuiz extends HTMLElement {
   readonly #store = new RecordStore(() => localStorage, Date.now);
+  /** When the answer that a question shows was given, by question. */
+  readonly #shown = new Map<string, number>();
 
   get #questions() {
     return [...this.querySelectorAll<QuizQuestion>('quiz-question')];
   }
 
   connectedCallback() {
-    const { answers } = this.#store.read();
-    for (const question of this.#questions) {
-      const answer = answers.get(question.dataset['id'] ?? '');
-      if (answer) question.restore(answer);
-    }
     this.addEventListener('answered', this);
     this.addEventListener('click', this);
-    this.#showResults();
-    this.#showKeeping();
+    for (const type of ['storage', 'pageshow']) window.addEventListener(type, this);
+    this.#restore();
   }
 
   disconnectedCallback() {
     this.removeEventListener('answered', this);
     this.removeEventListener('click', this);
+    for (const type of ['storage', 'pageshow']) window.removeEventListener(type, this);
   }
 
   handleEvent(event: Event) {
     if (event.type === 'answered') {
       const { id, answer } = (event as CustomEvent<AnsweredDetail>).detail;
       this.#store.write(new Map([[id, answer]]));
+      this.#shown.set(id, this.#store.read().answers.get(id)?.at ?? NaN);
       this.#showResults();
       this.#showKeeping();
       return;
     }
+    if (event.type !== 'click') return this.#restore();
     const button = (event.target as Element).closest<HTMLButtonElement>('[data-act]');
     if (button?.dataset['act'] === 'retry') this.#retryMissed();
     if (button?.dataset['act'] === 'start-over') this.#startOver(button);
@@ -50,6 +50,23 @@ class ChapterQuiz extends HTMLElement {
       import('./result-code.element')
         .then((code) => code.copyResultCode(this, button))
         .catch(() => undefined);
+  }
+
+  /** Shows what is stored, also what another tab has answered or forgotten since; other questions are left alone. */
+  #restore() {
+    const { answers } = this.#store.read();
+    for (const question of this.#questions) {
+      const id = question.dataset['id'] ?? '';
+      const answer = answers.get(id);
+      if (answer?.at === this.#shown.get(id)) continue;
+      if (this.#shown.has(id)) question.ask(0);
+      if (answer) {
+        question.restore(answer);
+        this.#shown.set(id, answer.at);
+      } else this.#shown.delete(id);
+    }
+    this.#showResults();
+    this.#showKeeping();
   }
 
   #retryMissed() {
@@ -67,6 +84,7 @@ class ChapterQuiz extends HTMLElement {
     if (!isSecondPress(button, { first, second })) return;
     this.#store.forget(this.#questions.map((question) => question.dataset['id'] ?? ''));
     for (const question of this.#questions) question.ask(0);
+    this.#shown.clear();
     this.#showResults();
     this.#say('.answered', quizSays['forgotten'] ?? '');
   }
@@ -106,9 +124,9 @@ class ChapterQuiz extends HTMLElement {
 
   #showComing() {
     const { answers } = this.#store.read();
-    const coming = this.#questions.filter(({ dataset }) => {
-      const answer = answers.get(dataset['id'] ?? '');
-      return answer && needsReview(attemptsOf(answer));
+    const coming = this.#questions.filter((question) => {
+      const answer = answers.get(question.dataset['id'] ?? '');
+      return answer && question.fits(answer) && needsReview(attemptsOf(answer));
     }).length;
     const text = coming === 0 ? '' : quizSays[coming === 1 ? 'comingOne' : 'coming'];
     this.#say('.coming', fill(text ?? '', { count: coming }));

@@ -70,6 +70,11 @@ export class QuizQuestion extends HTMLElement {
     this.#tell(response, judged);
   }
 
+  /** Whether an answer can be shown: the question may have changed since it was given. */
+  fits({ response }: Answer): boolean {
+    return this.#key !== undefined && grade(this.#key, response) !== undefined;
+  }
+
   /** Opens the question for another try; `from` is 0 to begin as on a first visit. */
   ask(from = this.#tries + 1) {
     this.#tries = from;
@@ -89,7 +94,10 @@ export class QuizQuestion extends HTMLElement {
     if (!response || !judged) return this.#need(quizSays[`need.${this.#key?.type}`] ?? '');
     if (unfoldRubric(this)) return this.#need(quizSays['need.rubric.explain'] ?? '');
     this.#need('');
+    const isLeft = document.activeElement?.closest('.ask, .sure');
     this.#tell(response, judged);
+    // Whoever checked by Enter was on something that is hidden now.
+    if (isLeft) this.querySelector<HTMLElement>('.verdict')?.focus({ preventScroll: true });
     const sure = readSureness(this.form);
     const slips = this.#key ? slipsOf(this.#key, response, judged.wrong) : [];
     const answer: Answer = {

@@ -11,10 +11,12 @@ export interface CardTerm {
   readonly href: string;
 }
 
-let terms: Promise<ReadonlyMap<string, CardTerm>> | undefined;
+export type Terms = ReadonlyMap<string, CardTerm>;
+
+let terms: Promise<Terms> | undefined;
 
 /** The terms by id, fetched once. */
-export function loadTerms(url: string): Promise<ReadonlyMap<string, CardTerm>> {
+export function loadTerms(url: string): Promise<Terms> {
   terms ??= fetch(url)
     .then((answer) => answer.json() as Promise<{ terms: CardTerm[] }>)
     .then(({ terms: all }) => new Map(all.map((term) => [term.id, term])));
@@ -27,7 +29,10 @@ export function localDay(at: number): number {
   return dayOf(at, new Date(at).getTimezoneOffset());
 }
 
-/** All that comes back, and what day it is. */
-export function readQueue(bank: Bank): { queue: QueueItem[]; today: number } {
-  return { queue: queueOf(bank, store.read(), localDay), today: localDay(Date.now()) };
+/** All that comes back, and what day it is. Cards of terms that the glossary does not have any more are left out. */
+export function readQueue(bank: Bank, terms: Terms | undefined): { queue: QueueItem[]; today: number } {
+  const queue = queueOf(bank, store.read(), localDay).filter(
+    ({ kind, id }) => kind !== 'card' || !terms || terms.has(id),
+  );
+  return { queue, today: localDay(Date.now()) };
 }

@@ -2,19 +2,26 @@ import type { Bank } from '~/progress/progress';
 import { fill } from '~/strings/fill';
 import { reviewSays as says } from '~/strings/review-said';
 import { dateOf, groupByDay } from './days';
-import { loadTerms, type CardTerm } from './device.element';
+import type { CardTerm, Terms } from './device.element';
 import type { QueuedQuestion, QueueItem } from './queue';
 
-/** Lists the queue by day in `list`, from the templates of `desk`. Terms are fetched only if a card is kept. */
-export async function drawQueue(
+/** Lists the queue by day in `list`, from the templates of `desk`. What stands there already is left alone. */
+export function drawQueue(
   list: HTMLElement,
   desk: HTMLElement,
   { misconceptions }: Bank,
   queue: readonly QueueItem[],
   today: number,
-): Promise<void> {
-  const hasCards = queue.some(({ kind }) => kind === 'card');
-  const terms = hasCards ? await loadTerms(desk.dataset['terms'] ?? '').catch(() => undefined) : undefined;
+  terms: Terms | undefined,
+): void {
+  const told = JSON.stringify([
+    today,
+    terms?.size,
+    queue.map(({ id, kind, due, ...rest }) => [id, kind, due, 'because' in rest && rest.because]),
+  ]);
+  // Drawn anew, it would take the focus from whoever is in it.
+  if (list.dataset['told'] === told) return;
+  list.dataset['told'] = told;
   list.hidden = queue.length === 0;
   const days = groupByDay(queue, today).map(({ day, items }) => {
     const drawn = stamp(desk, 'day');

@@ -14,7 +14,7 @@ export interface QueuedQuestion {
   readonly chapter: BankChapter;
   readonly question: BankQuestion;
   /** Why it comes back. */
-  readonly because: 'misconception' | 'missed' | 'unsure';
+  readonly because: 'misconception' | 'missed' | 'partly' | 'unsure';
   /** The misconceptions it showed that are not cleared yet, by id. */
   readonly standing: readonly string[];
   /** The number of the day, see `dayOf`. */
@@ -101,7 +101,6 @@ function toItem(
 ): QueuedQuestion {
   const shown = attempts.flatMap(({ slips }) => misconceptionsOf(question, slips ?? []));
   const standing = [...new Set(shown)].filter((id) => allStanding.has(id));
-  const wasMissed = attempts.some(({ verdict }) => verdict !== 'right');
   const due = dueDay(attempts, dayOfTime) ?? 0;
   const nextDay = dayOfTime(attempts.at(-1)?.at ?? 0) + 1;
   return {
@@ -109,10 +108,15 @@ function toItem(
     id: question.id,
     chapter,
     question,
-    because: standing.length > 0 ? 'misconception' : wasMissed ? 'missed' : 'unsure',
+    because: standing.length > 0 ? 'misconception' : worstOf(attempts),
     standing,
     due: standing.length > 0 ? Math.min(due, nextDay) : due,
   };
+}
+
+function worstOf(attempts: readonly Attempt[]): 'missed' | 'partly' | 'unsure' {
+  if (attempts.some(({ verdict }) => verdict === 'wrong')) return 'missed';
+  return attempts.some(({ verdict }) => verdict === 'partly') ? 'partly' : 'unsure';
 }
 
 /** A card that was just kept has just been read: it is due the day after. */

@@ -4,9 +4,9 @@ import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
 import { reviewSays as says } from '~/strings/review-said';
 import { nameDay } from './days';
-import { readQueue } from './device.element';
+import { loadTerms, readQueue, type Terms } from './device.element';
 import { drawQueue } from './draw-queue.element';
-import { countDue } from './queue';
+import { countDue, type QueueItem } from './queue';
 import type { ReviewSession } from './review-session.element';
 import './review-session.element';
 
@@ -20,6 +20,7 @@ const notNow = 'working-model:not-now';
  */
 export class ReviewDesk extends HTMLElement {
   #bank: Bank | undefined;
+  #terms: Terms | undefined;
 
   get #session() {
     return this.querySelector('review-session') as ReviewSession;
@@ -55,10 +56,17 @@ export class ReviewDesk extends HTMLElement {
     this.#show();
   }
 
+  /** Terms are fetched only if a card is kept; without them the cards are told by their ids. */
+  async #loadTerms() {
+    if (this.#terms || store.read().kept.size === 0) return;
+    this.#terms = await loadTerms(this.dataset['terms'] ?? '').catch(() => undefined);
+    if (this.#terms) this.#show();
+  }
+
   #act(target: Element) {
     const button = target.closest<HTMLElement>('[data-act]');
     if (button?.dataset['act'] === 'start' && this.#bank) {
-      const { queue, today } = readQueue(this.#bank);
+      const { queue, today } = readQueue(this.#bank, this.#terms);
       this.#say('');
       this.#session.start(queue.filter(({ due }) => due <= today).slice(0, atATime));
       this.#offer(0);
@@ -68,7 +76,9 @@ export class ReviewDesk extends HTMLElement {
       this.querySelector<HTMLElement>('.status')?.focus();
     } else if (button?.dataset['act'] === 'put-away') {
       store.keep(button.dataset['id'] ?? '', false);
-      this.#end(says.saidPutAway);
+      if (this.#session.hidden) return this.#end(says.saidPutAway);
+      this.#show();
+      this.querySelector<HTMLElement>('#queue')?.focus();
     }
   }
 
@@ -76,17 +86,24 @@ export class ReviewDesk extends HTMLElement {
     store.read();
     showKeeping(this.querySelector('.keeping') as HTMLElement, store);
     if (!this.#bank) return;
-    const { queue, today } = readQueue(this.#bank);
+    void this.#loadTerms();
+    const { queue, today } = readQueue(this.#bank, this.#terms);
     const where = this.querySelector<HTMLElement>('.where');
     if (where) this.#showWhere(where, this.#bank);
     const list = this.querySelector<HTMLElement>('.queue');
-    if (list) void drawQueue(list, this, this.#bank, queue, today);
+    if (list) drawQueue(list, this, this.#bank, queue, today, this.#terms);
     if (!this.#session.hidden) return;
-    const due = countDue(queue, today);
-    const when = nameDay(queue[0]?.due ?? 0, today, says);
-    const text = due > 1 ? says.due : due === 1 ? says.dueOne : queue.length > 0 ? says.notDue : says.none;
-    this.#say(fill(text, { count: due, when }));
-    this.#offer(due);
+    this.#say(this.#tellDue(queue, today));
+    this.#offer(countDue(queue, today));
+  }
+
+  #tellDue(queue: readonly QueueItem[], today: number, isStill = false): string {
+    const count = countDue(queue, today);
+    if (count > 1) return fill(isStill ? says.stillDue : says.due, { count });
+    if (count === 1) return isStill ? says.stillDueOne : says.dueOne;
+    return queue.length > 0
+      ? fill(says.notDue, { when: nameDay(queue[0]?.due ?? 0, today, says) })
+      : says.none;
   }
 
   #showWhere(where: HTMLElement, bank: Bank) {
@@ -97,7 +114,11 @@ export class ReviewDesk extends HTMLElement {
     link.href = last?.next?.href ?? last?.chapter.href ?? '';
     link.textContent = fill(says.continue, { chapter: last?.chapter.title ?? '' });
     where.querySelector('span')?.replaceChildren(fill(says.answered, { done: answered, count }));
-    this.classList.toggle('known', answered > 0 || store.read().kept.size > 0);
+    this.classList.add('known');
+    const { kept } = store.read();
+    // Nothing that this edition knows of: the room is given back.
+    const isAny = answered > 0 || [...kept.values()].some(({ isKept }) => isKept);
+    document.documentElement.toggleAttribute('data-returning', isAny);
   }
 
   #offer(due: number) {
@@ -108,11 +129,13 @@ export class ReviewDesk extends HTMLElement {
     );
   }
 
+  /** Says what has happened, and what is due now. */
   #end(text: string) {
     this.#show();
-    const status = this.querySelector<HTMLElement>('.status');
-    this.#say([text, status?.textContent ?? ''].join(' ').trim());
-    status?.focus();
+    if (!this.#bank) return;
+    const { queue, today } = readQueue(this.#bank, this.#terms);
+    this.#say(`${text} ${this.#tellDue(queue, today, true)}`);
+    this.querySelector<HTMLElement>('.status')?.focus();
   }
 
   /** *Not now* holds for this visit, on the front page; if that cannot be stored, for this page. */

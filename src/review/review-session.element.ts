@@ -36,6 +36,7 @@ export class ReviewSession extends HTMLElement {
     const { act, verdict } =
       (event.target as Element).closest<HTMLElement>('[data-act], [data-verdict]')?.dataset ?? {};
     if (act === 'next') this.#next();
+    if (act === 'again') void this.#ask();
     if (act === 'stop') this.#end(says.stopped);
     if (act === 'flip') this.#flip();
     if (verdict) this.#remember(verdict as Attempt['verdict']);
@@ -48,6 +49,7 @@ export class ReviewSession extends HTMLElement {
     const place = this.querySelector<HTMLElement>('.place');
     place?.replaceChildren(fill(says.place, { place: this.#at + 1, count: this.#items.length }));
     this.#label(false);
+    this.#offerAgain(false);
     this.#say(says.loading);
     this.querySelector('.asked')?.replaceChildren();
     place?.focus();
@@ -58,7 +60,9 @@ export class ReviewSession extends HTMLElement {
       if (asked instanceof QuizQuestion) asked.ask(this.#triesOf(item.id));
       this.#say('');
     } catch {
-      if (turn === this.#turn) this.#say(says.unloaded);
+      if (turn !== this.#turn) return;
+      this.#say(says.unloaded);
+      this.#offerAgain(true);
     }
   }
 
@@ -117,6 +121,11 @@ export class ReviewSession extends HTMLElement {
     const isLast = this.#at === this.#items.length - 1;
     button?.replaceChildren(isAnswered ? (isLast ? says.last : says.next) : says.skip);
     button?.classList.toggle('two', !isAnswered);
+    (this.querySelector('[data-act="stop"]') as HTMLElement).hidden = isAnswered && isLast;
+  }
+
+  #offerAgain(isOffered: boolean) {
+    (this.querySelector('[data-act="again"]') as HTMLElement).hidden = !isOffered;
   }
 
   #say(text: string) {

@@ -312,14 +312,15 @@ export const strings = {
   'summary.address': 'From {address}, where this record lies on the reader’s own device alone.',
   'review.title': 'Review',
   'review.lede':
-    'What you had wrong or were not sure of comes back until it stays, and so do the glossary cards that you keep.',
+    'What you had wrong or were not sure of comes back until you know it, and so do the glossary cards that you keep.',
   'review.link': 'Review',
   'review.without':
     'What comes back is worked out on your device, from answers that only a script can read there. This page needs JavaScript; reading the chapters does not, and below each question its answer can be unfolded.',
   'review.how':
-    'When something is due is told by FSRS, a model of forgetting that many programs with flash cards use: each right answer puts it off for longer, each wrong one brings it back the next day. A misconception comes back daily until you were right on two different days. Leaving something out costs nothing: it waits.',
+    'FSRS, the method behind many flash-card programs, decides when something is due: a right answer puts it off, for longer each time; a wrong one brings it back the next day. A misconception comes back every day until you were right on two different days. Leaving something out costs nothing: it waits.',
   'review.list': 'What comes back when',
   'review.stop': 'Enough for now',
+  'review.again': 'Try again',
   'review.notNow': 'Not now',
   'review.card': 'Glossary card',
   'review.flip': 'Show what it means',

@@ -92,9 +92,7 @@ test('what was wrong comes back the next day, and goes once it was right on two 
     await page.getByRole('button', { name: 'Answer it now' }).click();
     await choose(questionOf(page, shows.id), shows.key.answer);
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect(page.locator('review-desk .status')).toContainText(
-      'That was all of these. Nothing is due today.',
-    );
+    await expect(page.locator('review-desk .status')).toContainText('These are done. Nothing is due today.');
   }
   await expect(page.getByText(belief)).toHaveCount(0);
   await expect(page.getByText('You had it wrong.')).toBeVisible();
@@ -146,7 +144,7 @@ test('a session of three is gone through by keyboard alone', async ({ page }) =>
     await page.keyboard.press('Enter');
   }
   await expect(page.locator('review-desk .status')).toBeFocused();
-  await expect(page.locator('review-desk .status')).toHaveText('That was all of these. One is due today.');
+  await expect(page.locator('review-desk .status')).toHaveText('These are done. One is still due today.');
   await expect(page.getByRole('button', { name: 'Answer it now' })).toBeVisible();
 });
 
@@ -163,7 +161,7 @@ test('a session can be left and its questions skipped: what was not answered sta
   await expect(page.getByText('2 of 3', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Enough for now' }).click();
   await expect(page.locator('review-desk .status')).toHaveText(
-    'Stopped. What you did not answer stays where it is. 3 are due today.',
+    'Stopped. What you did not answer stays where it is. 3 are still due today.',
   );
 });
 
@@ -181,7 +179,7 @@ test('a question that cannot be loaded is told, and the next one can be gone on 
   await page.route('**/tokens/', (route) => route.abort());
   await openReview(page);
   await page.getByRole('button', { name: 'Answer 2 now' }).click();
-  await expect(page.getByText('The question could not be loaded.')).toBeVisible();
+  await expect(page.getByText('This could not be loaded.')).toBeVisible();
   await page.getByRole('button', { name: 'Skip it' }).click();
   await expect(page.locator('.asked .stem').first()).toBeVisible();
 });
@@ -196,11 +194,11 @@ test('a glossary card is kept from a chapter, and comes back until it is put awa
   await page.keyboard.press('Tab');
   const keep = page.locator(`#card-${id}`).getByRole('button', { name: 'Keep for review' });
   await keep.click();
-  await expect(keep).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator(`#card-${id}`).getByText('Kept for review')).toBeVisible();
   await expect(page.getByText('Kept. The card comes back tomorrow.')).toBeAttached();
 
   await page.goto(`/glossary/${id}/`);
-  await expect(page.getByRole('button', { name: 'Keep for review', pressed: true })).toBeVisible();
+  await expect(page.getByText('Kept for review')).toBeVisible();
 
   await page.clock.setFixedTime(days(1));
   await openReview(page);
@@ -211,19 +209,51 @@ test('a glossary card is kept from a chapter, and comes back until it is put awa
   await page.getByRole('button', { name: 'Show what it means' }).click();
   await expect(meaning).toBeFocused();
   await page.getByRole('button', { name: 'I knew it' }).click();
-  await expect(page.getByText('That was all of these. Nothing is due today.')).toBeVisible();
+  await expect(page.getByText('These are done. Nothing is due today.')).toBeVisible();
   await page.getByRole('button', { name: /^Put away: / }).click();
-  await expect(page.getByText(/^Put away\. Nothing comes back yet\./)).toBeFocused();
+  await expect(page.getByText(/^Put away\. Nothing is waiting\./)).toBeFocused();
   expect(trouble).toEqual([]);
 });
 
-test('a card is kept on the page of its term at the first press', async ({ page }) => {
+test('a card is kept on the page of its term at the first press', async ({ page, context }) => {
   await page.goto('/glossary/embedding/');
   await page.getByRole('button', { name: 'Keep for review' }).click();
-  await expect(page.getByRole('button', { name: 'Keep for review', pressed: true })).toBeVisible();
+  await expect(page.getByText('Kept for review')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/glossary/embedding/');
+  await other.getByRole('button', { name: 'Put away' }).click();
+  await expect(other.getByRole('button', { name: 'Keep for review' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep for review' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep for review' }).click();
   await page.reload();
-  await page.getByRole('button', { name: 'Keep for review', pressed: true }).click();
-  await expect(page.getByRole('button', { name: 'Keep for review', pressed: false })).toBeVisible();
+  await expect(page.getByText('Kept for review')).toBeVisible();
+});
+
+test('a card of a term that has gone is kept, and in nobody’s way', async ({ page }) => {
+  const { all } = await findQuestions(page);
+  const [question] = all as [BankQuestion];
+  await page.clock.setFixedTime(monday);
+  const cards = ['gone', 'gone-as-well', 'constructor'].map((id) => [
+    id,
+    { isKept: true, at: days(-9).getTime() },
+  ]);
+  await plant(page, [[question, wrongOf(question), days(-3)]], Object.fromEntries(cards));
+  await openReview(page);
+  await expect(page.getByText('One is due today.')).toBeVisible();
+  await page.getByRole('button', { name: 'Answer it now' }).click();
+  await expect(questionOf(page, question.id)).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('working-model'))).toContain('gone-as-well');
+});
+
+test('the list is left alone while nothing in it changes, and keeps the focus', async ({ page }) => {
+  const { all } = await findQuestions(page);
+  const [question] = all as [BankQuestion];
+  await plant(page, [[question, wrongOf(question), days(-3)]]);
+  await openReview(page);
+  const link = page.locator('.days a').first();
+  await link.focus();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(link).toBeFocused();
 });
 
 test.describe('on the front page', () => {
@@ -262,6 +292,18 @@ test.describe('on the front page', () => {
     expect(trouble).toEqual([]);
   });
 
+  test('a record of which this edition knows nothing leaves no empty room', async ({ page }) => {
+    const gone = {
+      id: 'a-question-of-old',
+      key: { type: 'choice', answer: 'a', options: ['a', 'b'] },
+      behind: {},
+    };
+    await plant(page, [[gone, 'b', days(-3)]]);
+    await page.goto('/');
+    await expect(page.locator('html')).not.toHaveAttribute('data-returning');
+    await expect(page.getByRole('region', { name: 'Where you were, and what comes back' })).toBeHidden();
+  });
+
   test('review is put off for the visit by one press', async ({ page }) => {
     const { all } = await findQuestions(page);
     await plant(page, [[all[0] as BankQuestion, wrongOf(all[0] as BankQuestion), days(-3)]]);
@@ -292,7 +334,7 @@ for (const [what, now] of Object.entries({
     await page.getByRole('button', { name: 'Answer it now' }).click();
     await choose(questionOf(page, question.id), question.key.answer);
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect(page.getByText('That was all of these. Nothing is due today.')).toBeVisible();
+    await expect(page.getByText('These are done. Nothing is due today.')).toBeVisible();
     await expect(page.locator('.days li')).toHaveCount(1);
     expect(trouble).toEqual([]);
   });
@@ -309,10 +351,10 @@ test('without storage, review says so and the page works on', async ({ page }) =
   });
   await openReview(page);
   await expect(page.getByText('This browser does not let the site store anything')).toBeVisible();
-  await expect(page.getByText('Nothing comes back yet.')).toBeVisible();
+  await expect(page.getByText('Nothing is waiting.')).toBeVisible();
   await page.goto('/glossary/embedding/');
   await page.getByRole('button', { name: 'Keep for review' }).click();
-  await expect(page.getByRole('button', { name: 'Keep for review', pressed: true })).toBeVisible();
+  await expect(page.getByText('Kept until you leave this page')).toBeVisible();
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(trouble).toEqual([]);

@@ -150,6 +150,34 @@ test('a choice is made and checked by keyboard alone, and the focus stays on the
   await expect(question.getByRole('button', { name: 'Check' })).toBeFocused();
 });
 
+test('Enter on an option checks it, and the focus goes to the verdict', async ({ page }) => {
+  await openQuiz(page, '/tokens/');
+  const question = ofKind(page, 'choice').first();
+  await question.locator('.ask input').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(question.locator('.verdict')).toBeFocused();
+});
+
+test('what another tab answers or forgets is followed, and what is being answered here is left alone', async ({
+  page,
+  context,
+}) => {
+  await openQuiz(page, '/tokens/');
+  const other = await context.newPage();
+  await openQuiz(other, '/tokens/');
+  await answer(other.locator('quiz-question').nth(1));
+  const begun = ofKind(page, 'number').first().getByLabel('Your answer');
+  await begun.fill('12');
+  await expect(page.getByText('You have answered 1 of 12.')).toBeAttached();
+  await expect(page.locator('quiz-question').nth(1).locator('.verdict')).toContainText('Right.');
+  await other.getByRole('button', { name: 'Start over' }).click();
+  await other.getByRole('button', { name: 'Forget all answers of this quiz' }).click();
+  await expect(page.getByText('You have answered 0 of 12.')).toBeAttached();
+  await expect(page.locator('quiz-question').nth(1).locator('.verdict')).toBeHidden();
+  await expect(begun).toHaveValue('12');
+});
+
 test('answers survive a reload, also one after which every text has been reworded', async ({ page }) => {
   await openQuiz(page, '/tokens/');
   const kinds = ['choice', 'choices', 'order', 'sort', 'number'] as const;
