@@ -6,6 +6,7 @@ import { reviewSays as says } from '~/strings/review-said';
 import { nameDay } from './days';
 import { loadTerms, readQueue, type Terms } from './device.element';
 import { drawQueue } from './draw-queue.element';
+import { nextPlace } from './next-place';
 import { countDue, type QueueItem } from './queue';
 import type { ReviewSession } from './review-session.element';
 import './review-session.element';
@@ -107,15 +108,18 @@ export class ReviewDesk extends HTMLElement {
   }
 
   #showWhere(where: HTMLElement, bank: Bank) {
-    const { last, answered } = tellProgress(bank, store.read());
+    const record = store.read();
+    const progress = tellProgress(bank, record);
+    const { answered } = progress;
     const count = bank.chapters.reduce((sum, { questions }) => sum + questions.length, 0);
+    const next = nextPlace(progress, record.route);
     const link = where.querySelector('a') as HTMLAnchorElement;
-    link.hidden = !last;
-    link.href = last?.next?.href ?? last?.chapter.href ?? '';
-    link.textContent = fill(says.continue, { chapter: last?.chapter.title ?? '' });
+    link.hidden = !next;
+    link.href = next?.href ?? '';
+    link.textContent = next ? fill(says[next.says], { chapter: next.title }) : '';
     where.querySelector('span')?.replaceChildren(fill(says.answered, { done: answered, count }));
     this.classList.add('known');
-    const { kept } = store.read();
+    const { kept } = record;
     // Nothing that this edition knows of: the room is given back.
     const isAny = answered > 0 || [...kept.values()].some(({ isKept }) => isKept);
     document.documentElement.toggleAttribute('data-returning', isAny);

@@ -19,6 +19,8 @@ export const reviewSays = {
   ended: 'These are done.',
   stopped: 'Stopped. What you did not answer stays where it is.',
   continue: 'Continue in {chapter}',
+  goOn: 'Go on to {chapter}',
+  route: 'Next on your route: {chapter}',
   answered: '{done} of {count} questions answered',
   today: 'today',
   tomorrow: 'tomorrow',
