@@ -18,11 +18,26 @@ export function putQuestion(page: HTMLElement, id: string, number: number): void
   if (!question) return;
   const place = page.querySelector('.asked');
   place?.replaceChildren(document.importNode(question.content, true));
-  // It would link to a place that is not there on the next visit.
-  place?.querySelector('.permalink')?.remove();
+  // The link would lead to a place that is not there on the next visit; the objective and what is asked belong to a test.
+  for (const part of place?.querySelectorAll('.permalink, .mn, .qmeta > b + span') ?? []) part.remove();
   showUnknown(page, true);
   const heading = fill(routeSays['question'] ?? '', { number, most: mostAsked });
   page.querySelector('[data-step="ask"] h2')?.replaceChildren(heading);
+}
+
+/** Tells the answer to the question on the page, which the reader did not know. */
+export function tellAnswer(page: HTMLElement): void {
+  const question = page.querySelector<HTMLElement>('.asked quiz-question');
+  const { answer } = JSON.parse(question?.dataset['key'] ?? '{}') as { answer?: string };
+  const inputs = [...(question?.querySelectorAll<HTMLInputElement>('.ask input') ?? [])];
+  const letter = String.fromCharCode(65 + inputs.findIndex(({ value }) => value === answer));
+  question?.classList.add('answered', 'unknown');
+  const tell = question?.querySelector<HTMLDetailsElement>('.tell');
+  if (tell) tell.open = true;
+  question?.querySelector('.need')?.replaceChildren();
+  const verdict = question?.querySelector('.verdict');
+  verdict?.replaceChildren(fill(routeSays['answer'] ?? '', { answer: letter }));
+  verdict?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Lets the button that would open the question for another try lead on instead, and the focus wait there. */

@@ -3,6 +3,7 @@ import { store } from '~/progress/device.element';
 import { adoptStyles } from '~/quiz/adopt-styles.element';
 import { fill } from '~/strings/fill';
 import { routeSays } from '~/strings/route-said';
+import { isOfBook } from './paths-by-role';
 import css from './contents.css?inline';
 
 adoptStyles(css);
@@ -20,12 +21,14 @@ export function showInContents(): void {
     const pace = Object.hasOwn(chapters, slug) ? chapters[slug] : undefined;
     if (pace)
       row.append(
-        make('span', `pace ${pace}`),
+        Object.assign(make('span', `pace ${pace}`), {
+          title: routeSays[`pace.${pace}`] ?? '',
+          ariaHidden: 'true',
+        }),
         make('span', 'pace-said vh', `, ${routeSays[`pace.${pace}`]}`),
       );
   }
-  if (route && Object.keys(chapters).length > 0)
-    document.querySelector('book-scale')?.prepend(lineFor(route.role));
+  if (route?.isShown && isOfBook(route)) document.querySelector('book-scale')?.prepend(lineFor(route.role));
 }
 
 function lineFor(role: string): HTMLElement {

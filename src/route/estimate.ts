@@ -8,6 +8,8 @@ export interface Evidence {
   /** The chapter’s slug. */
   readonly chapter: string;
   readonly credit: number;
+  /** The reader said not to know. */
+  readonly isUnanswered?: true;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { store } from '~/progress/device.element';
 import { showInContents } from './contents.element';
 import { evidenceIn, type Evidence } from './estimate';
-import { roleFrom } from './paths-by-role';
+import { isOfBook, roleFrom } from './paths-by-role';
 import { suggest, type Advice } from './suggest';
-import { firstVisit, readVisit, type Visit } from './visit';
+import { firstVisit, forgottenAt, isForgotten, readVisit, type Visit } from './visit';
 
 /** What earlier answers show. Those of the visit are in the record too, but the visit knows more about them. */
 export function evidenceBefore({ asked }: Visit): Evidence[] {
@@ -18,20 +18,26 @@ export function adviseNow(visit: Visit): Advice[] {
 
 /** Where the reader goes on: where this page was left, or at the route that is kept, or at the beginning. */
 export function resumeVisit(): { visit: Visit; isEarlier: boolean } {
-  const visit = readVisit((history.state as { visit?: unknown } | null)?.visit);
-  const { route } = store.read();
-  const hasRoute = route !== undefined && Object.keys(route.chapters).length > 0;
+  const left = readVisit((history.state as { visit?: unknown } | null)?.visit);
+  const record = store.read();
+  const visit = left && !isForgotten(left, record) ? left : undefined;
+  const { route } = record;
+  const hasRoute = route !== undefined && isOfBook(route);
   if (!visit && hasRoute)
-    return { visit: { step: 'route', role: roleFrom(route.role), asked: [] }, isEarlier: true };
+    return { visit: { ...firstVisit, step: 'route', role: roleFrom(route.role) }, isEarlier: true };
   const isLost = visit?.step === 'route' && !hasRoute;
   // A route that is gone was forgotten elsewhere, unless the browser keeps nothing at all.
   if (isLost && store.keeping === 'not-kept') keepRoute(visit);
-  else if (isLost) return { visit: firstVisit, isEarlier: false };
-  return { visit: visit ?? firstVisit, isEarlier: false };
+  if (visit && (!isLost || store.keeping === 'not-kept')) return { visit, isEarlier: false };
+  // What was forgotten must not come back once there are other answers.
+  return { visit: left ? rememberVisit(firstVisit) : firstVisit, isEarlier: false };
 }
 
-export function rememberVisit(visit: Visit): void {
+/** Keeps where the reader is, and gives it back with the time from which on forgetting concerns it. */
+export function rememberVisit(now: Visit): Visit {
+  const visit = now.asked.length > 0 ? now : { ...now, forgottenAt: forgottenAt(store.read()) };
   history.replaceState({ ...(history.state as object | null), visit }, '');
+  return visit;
 }
 
 /** Puts what would be suggested now into the record, shown in the contents if the route before it was. */
@@ -42,10 +48,10 @@ export function keepRoute(visit: Visit): void {
   showInContents();
 }
 
-/** Shows the route in the contents, or no longer: `true` if it is shown now. */
-export function toggleRoute(): boolean {
+/** Shows the route in the contents, or no longer: `true` if it is shown now, `undefined` if there is none to show. */
+export function toggleRoute(): boolean | undefined {
   const { route } = store.read();
-  if (!route) return false;
+  if (!route || !isOfBook(route)) return undefined;
   store.setRoute({ ...route, isShown: !route.isShown });
   showInContents();
   return !route.isShown;

@@ -32,4 +32,13 @@ export function pathOf(role: Role | undefined): Map<string, Pace> {
   return new Map(chapters.map(({ slug }, index) => [slug, paces[marks[index] ?? ''] ?? 'read']));
 }
 
+/**
+ * Whether a route says anything of this book: not if it was forgotten, nor if all its chapters are of another edition.
+ *
+ * `isOfBook({ chapters: { toString: 'read' } })` → `false`
+ */
+export function isOfBook({ chapters: paced }: Pick<Route, 'chapters'>): boolean {
+  return chapters.some(({ slug }) => Object.hasOwn(paced, slug));
+}
+
 const paces: Readonly<Record<string, Pace>> = { r: 'read', s: 'skim', '-': 'later' };

@@ -4,11 +4,21 @@ import { pathOf, type Pace, type Role } from './paths-by-role';
 /** Why a chapter has its pace; the words stand in `src/strings/route-said.ts`. */
 export interface Because {
   readonly says:
-    'missed' | 'both' | 'most' | 'part' | 'one' | 'half' | 'mixed' | `role.${Pace}` | 'all.read' | 'all.skim';
+    | 'missed'
+    | 'unknown'
+    | 'both'
+    | 'most'
+    | 'part'
+    | 'one'
+    | 'half'
+    | 'mixed'
+    | `role.${Pace}`
+    | 'all.read'
+    | 'all.skim';
   /** Answers about the chapter, and those among them that were wholly right. */
   readonly count: number;
   readonly right: number;
-  /** The questions that were missed. */
+  /** The questions that were missed, or not known. */
   readonly missed: readonly string[];
 }
 
@@ -66,7 +76,10 @@ function advise(
       pace: path,
       because: because(role ? `role.${path}` : path === 'skim' ? 'all.skim' : 'all.read'),
     };
-  if (missed.length > 0 && missed.length >= credits) return { pace: 'read', because: because('missed') };
+  if (missed.length > 0 && missed.length >= credits) {
+    const isOpen = own.every(({ credit, isUnanswered }) => credit > 0 || isUnanswered);
+    return { pace: 'read', because: because(isOpen ? 'unknown' : 'missed') };
+  }
   const isKnown = (answers: readonly Evidence[]) => meanOf(estimate(slug, answers)) >= known;
   if (isKnown(own))
     return {

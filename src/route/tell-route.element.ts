@@ -3,6 +3,7 @@ import { sayCounts } from '~/progress/words';
 import type { Route } from '~/reader/record';
 import { fill } from '~/strings/fill';
 import { routeSays } from '~/strings/route-said';
+import { endAfter } from './end-after';
 import type { Pace } from './paths-by-role';
 import { firstOf, minutesOf, type Advice, type Because } from './suggest';
 
@@ -29,7 +30,9 @@ export function tellRoute(
   tellSum(page, rows);
   const sources = [...(route.role ? ['role'] : []), ...(count ? ['answers'] : [])];
   const rests = count === undefined ? 'earlier' : sources.length === 2 ? 'both' : (sources[0] ?? 'none');
-  say(page, '.rests', `rests.${rests}`, { count: count ?? 0 });
+  say(page, '.rests', `rests.${rests}${sources.includes('answers') && count === 1 ? 'One' : ''}`, {
+    count: count ?? 0,
+  });
   tellBeginning(page, firstOf(rows)?.slug ?? '');
   page.querySelector('[data-act="show"]')?.setAttribute('aria-pressed', String(route.isShown));
   page.querySelector('.said')?.replaceChildren();
@@ -69,7 +72,7 @@ function tellReason(page: HTMLElement, { says, count, right, missed }: Because):
     const question = page.querySelector<HTMLTemplateElement>(`template[data-id="${id}"]`);
     return question?.content.querySelector<HTMLAnchorElement>('.tell > .tail a') ?? [];
   });
-  const isAllLinked = says === 'missed' && links.length === missed.length;
+  const isAllLinked = (says === 'missed' || says === 'unknown') && links.length === missed.length;
   const text = fill(routeSays[`why.${says}${isAllLinked ? '.where' : ''}`] ?? '', {
     count,
     right,
@@ -78,10 +81,11 @@ function tellReason(page: HTMLElement, { says, count, right, missed }: Because):
   const [before = '', after] = text.split('{sections}');
   if (after === undefined) return [text];
   const sections = new Map(links.map((link) => [link.href, link.cloneNode(true)]));
+  const last = [...sections.values()].at(-1)?.textContent ?? '';
   return [
     before,
     ...[...sections.values()].flatMap((link, index) => (index === 0 ? [link] : [', ', link])),
-    after,
+    endAfter(last, after),
   ];
 }
 

@@ -406,7 +406,7 @@ export const strings = {
   'lab.pieces.made': '{count} merges, learned from this book’s glossary.',
   'start.title': 'Find your way through',
   'start.lede':
-    'At most twelve questions, then a suggestion: which chapters to read, which to skim, which to leave for later.',
+    'At most twelve questions, about ten minutes, and you have a route through the book. What you know already is left out or skimmed.',
   'start.skipAll': 'Skip this and start with chapter {number}',
   'start.without':
     'The questions need JavaScript. They find out what you know already and end in a route through the book: what you miss is to be read, what you know may be skimmed or left for later. Without them, begin with the path of your role.',

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { watch } from './pages';
+import { readPdf } from './pdf-text';
 
 const key = 'working-model';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
@@ -84,7 +85,7 @@ test('a product manager who knows all and one who knows nothing get routes that 
   test.slow(); // two times twelve questions
   const trouble = watch(page);
   const right = await goByKeyboard(page, true);
-  await expect(page.getByText('It rests on your role, and on what you answered (12).')).toBeVisible();
+  await expect(page.getByText('It rests on your role, and on 12 questions.')).toBeVisible();
   await expect(row(page, 'What a language model is')).toContainText('to skim');
   const other = await (await browser.newContext()).newPage();
   trouble.push(...watch(other));
@@ -128,22 +129,141 @@ test('the questions can be left in the middle', async ({ page }) => {
   await answer(page, false);
   await button(page, 'Next question').click();
   await button(page, 'Skip to the route').click();
-  await expect(page.getByText('It rests on your role, and on what you answered (1).')).toBeVisible();
+  await expect(page.getByText('It rests on your role, and on one question.')).toBeVisible();
   expect((await stored(page)).route).toMatchObject({ role: 'developer', isShown: false });
 });
 
-test('not to know counts as missed, leads to the section, and is kept as no answer', async ({ page }) => {
+test('not to know is told the answer, leads to the section, and is kept as no answer', async ({ page }) => {
   await open(page);
   await role(page, /^Founder/).check();
   await button(page, 'Ask me').click();
   const first = await asked(page);
+  const letter = 'ABCD'.charAt(await placeOfAnswer(page));
   await button(page, 'I don’t know').click();
+  await expect(page.locator('.asked .verdict')).toHaveText(`The answer is ${letter}.`);
+  await expect(page.locator('.asked .told > li')).toHaveCount(4);
+  await expect(page.locator('.asked .told .why').first()).toBeVisible();
+  await expect(page.locator('.asked').getByRole('radio')).toHaveCount(0);
+  await expect(button(page, 'I don’t know')).toBeHidden();
+  await expect(button(page, 'Next question')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(heading(page, 'Question 2 of at most 12')).toBeFocused();
   expect(await asked(page)).not.toBe(first);
   await button(page, 'Skip to the route').click();
-  const missed = row(page, 'What a language model is').getByRole('link', { name: /^1\.\d / });
-  await expect(missed).toHaveAttribute('href', /^\/language-models\/#/);
+  const unknown = row(page, 'What a language model is');
+  await expect(unknown).toContainText('You did not know 1.');
+  await expect(unknown.getByRole('link', { name: /^1\.\d / })).toHaveAttribute(
+    'href',
+    /^\/language-models\/#/,
+  );
   expect((await stored(page)).answers).toEqual({});
+});
+
+test('a question does not say what it examines', async ({ page }) => {
+  await open(page);
+  await button(page, 'Ask me').click();
+  await expect(page.locator('.asked .stem')).toBeVisible();
+  await expect(page.locator('.asked .mn')).toHaveCount(0);
+  await expect(page.locator('.asked .qmeta')).not.toHaveText(/why|apply|predict|recall/i);
+});
+
+test('the page says first what it costs and gives', async ({ page }) => {
+  await page.goto('/start/');
+  await expect(page.locator('main').getByText('At most twelve questions, about ten minutes')).toBeVisible();
+});
+
+/** Forgets everything in another tab. */
+async function forgetElsewhere(page: Page) {
+  const other = await page.context().newPage();
+  await other.goto('/progress/');
+  await button(other, 'Forget everything').click();
+  await button(other, 'Press again to forget everything').click();
+  await expect.poll(async () => Object.keys((await stored(other)).route?.chapters ?? {})).toEqual([]);
+  await other.close();
+}
+
+test('forgetting everything in another tab takes the route off this one', async ({ page }) => {
+  await open(page);
+  await button(page, 'Skip to the route').click();
+  await expect(heading(page, 'Your route')).toBeVisible();
+  await forgetElsewhere(page);
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+  await expect(heading(page, 'Your route')).toBeHidden();
+  await page.reload();
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+  expect((await stored(page)).route).toMatchObject({ chapters: {}, isShown: false });
+});
+
+test('answers that were forgotten elsewhere do not come back by a reload, a question is not taken away', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Ask me').click();
+  await answer(page, true);
+  await button(page, 'Next question').click();
+  await button(page, 'I don’t know').click();
+  await button(page, 'Next question').click();
+  await page.goto('/progress/');
+  await button(page, 'Forget everything').click();
+  await button(page, 'Press again to forget everything').click();
+  await page.goBack();
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+  await button(page, 'Ask me').click();
+  await expect(heading(page, 'Question 1 of at most 12')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new StorageEvent('storage', { key: 'working-model' })));
+  await expect(heading(page, 'Question 1 of at most 12')).toBeVisible();
+  await answer(page, true);
+  await page.reload();
+  await expect(heading(page, 'Question 2 of at most 12')).toBeVisible();
+});
+
+test('a page that the browser kept shows no route that was forgotten since', async ({ page }) => {
+  await open(page);
+  await button(page, 'Skip to the route').click();
+  await page.evaluate((name) => localStorage.removeItem(name), key);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+});
+
+test('a route that is gone is not shown in the contents, nor said to be', async ({ page }) => {
+  await open(page);
+  await button(page, 'Skip to the route').click();
+  await page.evaluate((name) => localStorage.removeItem(name), key);
+  await button(page, 'Show it in the contents').click();
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+  await expect(page.getByText('The contents of the book now show it.')).toHaveCount(0);
+  expect((await stored(page)).route).toBeUndefined();
+});
+
+test('a route through the chapters of another edition is none', async ({ page }) => {
+  const chapters = { 'another-edition': 'read', constructor: 'skim' };
+  await plant(page, { route: { role: 'product', chapters, isShown: true, at: 1 } });
+  await page.goto('/tokens/', { waitUntil: 'networkidle' });
+  await expect(page.locator('.your-route')).toHaveCount(0);
+  await open(page);
+  await expect(heading(page, 'What do you work in?')).toBeVisible();
+});
+
+test('no full stop follows a section that is a question', async ({ page }) => {
+  const id = await (async () => {
+    await open(page);
+    return page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLTemplateElement>('template[data-rung]')].find((one) =>
+          /\?$/.test(one.content.querySelector('.tell > .tail a')?.textContent ?? ''),
+        )?.dataset['id'],
+    );
+  })();
+  expect(id).toBeDefined();
+  const given = { response: { type: 'choice', chosen: 'x' }, verdict: 'wrong', tries: 0, at: Date.now() };
+  const record = { version: 3, answers: { [id ?? '']: given }, forgotten: {}, kept: {} };
+  await page.evaluate(
+    ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
+    [key, JSON.stringify(record)],
+  );
+  await page.reload();
+  await button(page, 'Skip to the route').click();
+  await expect(page.locator('start-route .why').filter({ hasText: 'You missed' })).toHaveText(/\?$/);
 });
 
 test('a right answer by a guess counts half', async ({ page }) => {
@@ -162,6 +282,7 @@ test('a reload in the middle keeps what was answered, and not known', async ({ p
   await answer(page, true);
   await button(page, 'Next question').click();
   await button(page, 'I don’t know').click();
+  await button(page, 'Next question').click();
   const third = await asked(page);
   await page.reload();
   await expect(heading(page, 'Question 3 of at most 12')).toBeVisible();
@@ -170,9 +291,9 @@ test('a reload in the middle keeps what was answered, and not known', async ({ p
   await page.reload();
   await expect(heading(page, 'Question 4 of at most 12')).toBeVisible();
   await button(page, 'Skip to the route').click();
-  await expect(page.getByText('It rests on your role, and on what you answered (3).')).toBeVisible();
+  await expect(page.getByText('It rests on your role, and on 3 questions.')).toBeVisible();
   await page.reload();
-  await expect(page.getByText('It rests on your role, and on what you answered (3).')).toBeVisible();
+  await expect(page.getByText('It rests on your role, and on 3 questions.')).toBeVisible();
 });
 
 test('what a quiz was answered in the last thirty days counts, and is not asked again', async ({ page }) => {
@@ -228,6 +349,14 @@ test('the contents of the book show the route while the reader wants it, and not
   await expect(page.getByText('The contents of the book now show it.')).toBeVisible();
   await expect(book.getByRole('link', { name: '2 A short history , to skim' })).toBeVisible();
   expect(await places()).toEqual(before);
+  const edge = await book.evaluate((nav) => nav.getBoundingClientRect().left + nav.clientWidth);
+  for (const part of await book.locator('.pace, .your-route').all())
+    expect(await part.evaluate((one) => one.getBoundingClientRect().right)).toBeCloseTo(edge - 8, 0);
+  const [line, heading1] = await Promise.all([
+    book.locator('.your-route').boundingBox(),
+    book.locator('.part').first().boundingBox(),
+  ]);
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual((heading1?.y ?? 0) + 1);
   await page.goto('/tokens/');
   await expect(book.getByRole('link', { name: '3 Tokens and embeddings , to read' })).toBeVisible();
   await book.getByRole('link', { name: 'Your route' }).click();
@@ -351,7 +480,11 @@ test('on paper there is the route, and nothing that asks', async ({ page }) => {
   await role(page, /^Founder/).check();
   await button(page, 'Skip to the route').click();
   await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 1000 });
   await expect(heading(page, 'Your route')).toBeVisible();
   await expect(row(page, 'Limits and risks')).toBeVisible();
+  await expect(row(page, 'Limits and risks').getByRole('cell').first()).toHaveCSS('display', 'table-cell');
+  const sheets = await readPdf(await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm' } }));
+  expect(sheets).toHaveLength(1);
   await expect(page.locator('start-route').getByRole('button')).toHaveCount(0);
 });

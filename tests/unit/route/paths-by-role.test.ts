@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chapters } from '~/chapter/book';
-import { marksOf, pathOf, pathsByRole, roleFrom, type Role } from '~/route/paths-by-role';
+import { isOfBook, marksOf, pathOf, pathsByRole, roleFrom, type Role } from '~/route/paths-by-role';
 
 const roles = [...(Object.keys(pathsByRole) as Role[]), undefined];
 
@@ -23,6 +23,15 @@ describe.each(roles.map((role) => ({ role })))('the path of $role', ({ role }) =
   test('names every chapter of the book', () => {
     expect([...pathOf(role).keys()]).toEqual(chapters.map(({ slug }) => slug));
   });
+});
+
+test.each<[Parameters<typeof isOfBook>[0]['chapters'], boolean]>([
+  [{}, false],
+  [{ 'another-edition': 'read' }, false],
+  [{ constructor: 'read', toString: 'skim' }, false],
+  [{ 'another-edition': 'read', tokens: 'later' }, true],
+])('the route %j is of this book: %s', (paced, expected) => {
+  expect(isOfBook({ chapters: paced })).toBe(expected);
 });
 
 test.each<[Role | undefined, string, string]>([

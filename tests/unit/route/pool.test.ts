@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { poolOf, rungOf } from '~/route/pool';
+import { poolOf, rungOf, standsAlone } from '~/route/pool';
 import type { QuestionOf } from '~/quiz/question.schema';
 
 type Asks = QuestionOf<'choice'>['asks'];
@@ -32,7 +32,36 @@ test.each<[Asks, number]>([
   expect(rungOf(asks)).toBe(rung);
 });
 
+describe('standsAlone', () => {
+  const asking = (prompt: string) => ({ ...choice('a', 'x', 'why', 0), prompt });
+
+  test.each([
+    ['It is drawn as in figure 5a. What is it?', false],
+    ['Compare tables 2 and 3.', false],
+    ['By the rule of this chapter, which is worst?', false],
+    ['Why does the chapter move them to the front?', false],
+    ['In the worked example the key is changed.', false],
+    ['Which part of the checklist would stop that?', false],
+    ['Which claim does the figure carry?', true],
+    ['In your table, one offer leads.', true],
+    ['A chapter has ten pages.', true],
+  ])('%s → %s', (prompt, expected) => {
+    expect(standsAlone(asking(prompt))).toBe(expected);
+  });
+
+  test('looks at the options too', () => {
+    const { options, ...rest } = asking('Which?');
+    const leaning = options.map((option) => ({ ...option, text: 'The one in Table 4' }));
+    expect(standsAlone({ ...rest, options: leaning })).toBe(false);
+  });
+});
+
 describe('poolOf', () => {
+  test('leaves out what cannot stand alone', () => {
+    const leaning = { ...choice('a', 'x', 'why', 3), prompt: 'What does figure 2 show?' };
+    expect(idsOf([leaning, choice('b', 'x', 'why', 0)])).toEqual(['b']);
+  });
+
   test('takes questions of one choice alone', () => {
     expect(idsOf([{ type: 'order' }, choice('a', 'x', 'why', 0), { type: 'choices' }])).toEqual(['a']);
   });

@@ -70,6 +70,21 @@ describe('suggest', () => {
     expect(because).toEqual({ says: 'missed', count: 4, right: 1, missed: ['tokens-0', 'tokens-3'] });
   });
 
+  test.each([
+    { own: ['open'], says: 'unknown' },
+    { own: ['open', 'right'], says: 'unknown' },
+    { own: ['open', 'wrong'], says: 'missed' },
+    { own: ['wrong'], says: 'missed' },
+  ])('of $own it says $says', ({ own, says }) => {
+    const evidence = own.map((how) => ({
+      id: `tokens-${how}`,
+      chapter: 'tokens',
+      credit: how === 'right' ? 1 : 0,
+      ...(how === 'open' && { isUnanswered: true as const }),
+    }));
+    expect(adviceOn('tokens', 'founder', evidence)).toEqual({ pace: 'read', says });
+  });
+
   test('never leaves for later what was missed', () => {
     fc.assert(
       fc.property(fc.constantFrom(...roles), arbitraryEvidence, (role, evidence) => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstVisit, follow, readVisit, type Act, type Visit } from '~/route/visit';
+import { emptyRecord, type Answer, type ReaderRecord } from '~/reader/record';
+import { firstVisit, follow, forgottenAt, isForgotten, readVisit, type Act, type Visit } from '~/route/visit';
 import { arbitraryEvidence, roles } from './arbitrary';
 
 fc.configureGlobal({ seed: 1 });
 
 const answered = { id: 'tokens-1', chapter: 'tokens', credit: 0 };
-const asking: Visit = { step: 'ask', role: 'founder', asked: [answered] };
+const asking: Visit = { step: 'ask', role: 'founder', asked: [answered], forgottenAt: 5 };
 
 describe('follow', () => {
   test.each<[string, Visit, Act, boolean, Visit]>([
@@ -52,7 +53,7 @@ describe('follow', () => {
       { ...asking, step: 'route' },
       { type: 'ask again' },
       true,
-      { ...firstVisit, role: 'founder' },
+      { ...asking, step: 'role', asked: [] },
     ],
   ])('%s', (_, visit, act, hasNext, expected) => {
     expect(follow(visit, act, () => hasNext)).toEqual(expected);
@@ -72,6 +73,7 @@ describe('readVisit', () => {
         step: fc.constantFrom('role', 'ask', 'route'),
         role: fc.constantFrom(...roles),
         asked: arbitraryEvidence,
+        forgottenAt: fc.nat(),
       },
       { noNullPrototype: true },
     );
@@ -94,11 +96,62 @@ describe('readVisit', () => {
     { step: 'ask', asked: [{ id: 'a', chapter: 'tokens' }] },
     { step: 'ask', asked: [{ ...answered, credit: 2 }] },
     { step: 'ask', asked: [{ ...answered, credit: NaN }] },
+    { step: 'ask', asked: [{ ...answered, isUnanswered: 'yes' }] },
   ])('%o is no visit', (kept) => {
     expect(readVisit(kept)).toBeUndefined();
   });
 
+  test('gives back what was not known', () => {
+    const visit = { ...asking, asked: [{ ...answered, isUnanswered: true as const }] };
+    expect(readVisit(structuredClone(visit))).toEqual(visit);
+  });
+
+  test.each([undefined, NaN, 'today'])('takes the time %o for none', (at) => {
+    expect(readVisit({ ...asking, forgottenAt: at })?.forgottenAt).toBe(0);
+  });
+
   test('takes a role of another edition for none', () => {
     expect(readVisit({ ...asking, role: 'chef' })?.role).toBeUndefined();
+  });
+});
+
+describe('what was forgotten', () => {
+  const other: Answer = { response: { type: 'choice', chosen: 'a' }, verdict: 'right', tries: 0, at: 1 };
+  const withOthers = { ...emptyRecord, answers: new Map([['limits-1', other]]) };
+  const forgotten = (id: string, at: number) => new Map([[id, at]]);
+  const route = { role: '', chapters: {}, isShown: false };
+
+  test.each<[string, ReaderRecord, number]>([
+    ['nothing', emptyRecord, 0],
+    ['an answer', { ...emptyRecord, forgotten: forgotten('tokens-1', 7) }, 7],
+    ['a route', { ...emptyRecord, route: { ...route, at: 8 } }, 8],
+    [
+      'no route that is there',
+      { ...emptyRecord, route: { ...route, chapters: { tokens: 'read' }, at: 8 } },
+      0,
+    ],
+  ])('last: %s', (_, record, at) => {
+    expect(forgottenAt(record)).toBe(at);
+  });
+
+  // The visit began when something had been forgotten at 5.
+  test.each<[string, ReaderRecord, boolean]>([
+    ['nothing was forgotten', emptyRecord, false],
+    ['all was forgotten before it', { ...emptyRecord, forgotten: forgotten('tokens-1', 5) }, false],
+    ['all was forgotten since', { ...emptyRecord, forgotten: forgotten('limits-1', 6) }, true],
+    [
+      'the route was forgotten, and there was nothing else',
+      { ...emptyRecord, route: { ...route, at: 6 } },
+      true,
+    ],
+    ['an answer of it was forgotten since', { ...withOthers, forgotten: forgotten('tokens-1', 6) }, true],
+    ['another answer was forgotten since', { ...withOthers, forgotten: forgotten('limits-2', 6) }, false],
+    [
+      'an answer of it had been forgotten before',
+      { ...withOthers, forgotten: forgotten('tokens-1', 4) },
+      false,
+    ],
+  ])('tells of a visit whether it is over when %s', (_, record, expected) => {
+    expect(isForgotten(asking, record)).toBe(expected);
   });
 });
