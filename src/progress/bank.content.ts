@@ -7,7 +7,7 @@ import { misconceptionsBehind } from '~/quiz/misconceptions';
 import { fillVariants } from '~/quiz/number-variants';
 import type { Question } from '~/quiz/question.schema';
 import { getQuiz } from '~/quiz/quizzes.content';
-import { inlineHtml } from '~/strings/inline';
+import { inlineHtml, plainText } from '~/strings/inline';
 import type { Bank, BankChapter, BankQuestion, Misconception } from './progress';
 
 /** The questions of all chapters, as far as a reader’s progress is told by them. */
@@ -51,7 +51,8 @@ export async function getBank(): Promise<Bank> {
 
 async function tellMisconception(id: string): Promise<Misconception> {
   const { entry, taught } = await getMisconception(id, 'A question');
-  return { belief: entry.data.belief, truth: inlineHtml((entry.body ?? '').trim()), taught };
+  const { belief } = entry.data;
+  return { belief: plainText(belief), truth: inlineHtml((entry.body ?? '').trim()), taught };
 }
 
 function promptOf(question: Question): string {

@@ -4,13 +4,16 @@ import { isRecordFragment, largestFile, readTransfer, type Reading } from '~/rea
 import { fill } from '~/strings/fill';
 import { desk, loadBank, store } from './device.element';
 import type { BankChapter } from './progress';
-import { sayCounts } from './words';
+import { sayCounts, sayDifference } from './words';
+
+/** A record that was read, and whether all of it could be. */
+type Waiting = Extract<Reading, { record: ReaderRecord }>;
 
 /** Takes a record in from a file, a pasted text or the address: shows what would change, and changes it when told to. */
 class BringIn extends HTMLElement {
   #says: Record<string, string> = {};
   /** What is shown and waits to be taken over. */
-  #waiting: ReaderRecord | undefined;
+  #waiting: Waiting | undefined;
   #turn = 0;
 
   get #form() {
@@ -46,15 +49,16 @@ class BringIn extends HTMLElement {
       void this.#readForm(event.type === 'change');
     } else if (event.type === 'storage' || event.type === 'record-forgotten') {
       this.#showUndo();
-      if (this.#waiting) void this.#show(this.#waiting, true);
+      if (this.#waiting) void this.#show(this.#waiting);
     } else if (event.type === 'click')
       this.#act((event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act']);
   }
 
   #act(act: string | undefined) {
     if (act === 'take' && this.#waiting) {
-      const changes = this.#sayChanges(difference(store.read(), this.#waiting, String));
-      desk.take(this.#waiting);
+      const { record } = this.#waiting;
+      const changes = sayDifference(difference(store.read(), record, String), this.#says);
+      desk.take(record);
       this.#close();
       this.#say('taken', { changes });
     } else if (act === 'discard') {
@@ -97,23 +101,23 @@ class BringIn extends HTMLElement {
   async #tell(reading: Reading | undefined) {
     this.#waiting = undefined;
     this.#preview.hidden = true;
-    if (reading && 'record' in reading) return this.#show(reading.record, reading.whole);
+    if (reading && 'record' in reading) return this.#show(reading);
     this.#say(`trouble.${reading?.trouble ?? 'unreadable'}`);
     this.querySelector('.said')?.scrollIntoView({ block: 'center' });
   }
 
-  async #show(record: ReaderRecord, isWhole: boolean) {
+  async #show(waiting: Waiting) {
     const turn = this.#turn;
-    const isNew = this.#waiting !== record;
-    this.#waiting = record;
+    const isNew = this.#waiting !== waiting;
+    this.#waiting = waiting;
     const bank = await loadBank(this.dataset['bank'] ?? '').catch(() => undefined);
-    if (turn !== this.#turn || this.#waiting !== record) return;
+    if (turn !== this.#turn || this.#waiting !== waiting) return;
     const chapterOf = new Map(
       bank?.chapters.flatMap(({ slug, questions }) => questions.map(({ id }) => [id, slug] as const)),
     );
-    const found = difference(store.read(), record, (id) => chapterOf.get(id) ?? '');
+    const found = difference(store.read(), waiting.record, (id) => chapterOf.get(id) ?? '');
     this.#draw(found, bank?.chapters ?? []);
-    (this.#preview.querySelector('.not-whole') as HTMLElement).hidden = isWhole;
+    (this.#preview.querySelector('.not-whole') as HTMLElement).hidden = waiting.whole;
     if (!isNew) return;
     this.#say('');
     this.#preview.scrollIntoView({ block: 'nearest' });
@@ -122,7 +126,7 @@ class BringIn extends HTMLElement {
 
   #draw(found: Difference, book: readonly BankChapter[]) {
     const { chapters, isAny } = found;
-    const changes = this.#sayChanges(found);
+    const changes = sayDifference(found, this.#says);
     const summary = this.#preview.querySelector('.total');
     summary?.replaceChildren(
       isAny ? fill(this.#says['total'] ?? '', { changes }) : (this.#says['nothing'] ?? ''),
@@ -144,12 +148,6 @@ class BringIn extends HTMLElement {
     row.querySelector('th')?.replaceChildren(title);
     row.querySelector('td')?.replaceChildren(sayCounts(changes, this.#says, 'count'));
     return [row];
-  }
-
-  #sayChanges({ total, cards, route }: Difference): string {
-    const answers = sayCounts(total, this.#says, 'count');
-    const kept = cards > 0 ? fill(this.#says['cards'] ?? '', { count: cards }) : '';
-    return [answers, kept, route ? this.#says['route'] : ''].filter(Boolean).join('. ').replace(/\.$/, '');
   }
 
   #close() {

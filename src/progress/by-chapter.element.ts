@@ -5,6 +5,10 @@ import { sayCounts } from './words';
 
 /** The parts of the book, their chapters with one cell for each question, and what is open of each objective. */
 class ByChapter extends ProgressPart {
+  outline({ chapters }: Progress) {
+    return chapters.map(({ verdicts }) => verdicts.map((verdict) => verdict ?? 'open'));
+  }
+
   show({ chapters }: Progress) {
     const unfolded = new Set([...this.querySelectorAll('details[open]')].map(({ id }) => id));
     const titles = [...new Set(chapters.map(({ chapter }) => chapter.part))];

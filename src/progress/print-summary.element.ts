@@ -2,7 +2,7 @@ import { fill } from '~/strings/fill';
 import type { ChapterProgress, Progress } from './progress';
 import { showCells } from '~/quiz/show-cells.element';
 import { ProgressPart } from './progress-part.element';
-import { sortObjectives, sumUp } from './summary';
+import { sayMistakes, sortObjectives, sumUp } from './summary';
 import { sayTimes } from './words';
 
 /** The summary that stands on paper in the place of the page, as soon as there is something to tell it by. */
@@ -23,16 +23,24 @@ class PrintSummary extends ProgressPart {
     else if ((event.target as Element).closest('button')) window.print();
   }
 
+  outline({ chapters, mistakes, levels }: Progress) {
+    return [
+      chapters.map(({ verdicts }) => verdicts),
+      mistakes.map(({ misconceptions }) => misconceptions),
+      levels,
+    ];
+  }
+
   show(progress: Progress) {
     this.#sayDate();
     const counts = sumUp(progress);
     this.say('.done', 'done', { ...counts });
-    this.say('.mistakes-left', counts.mistakes > 0 ? 'mistakes' : 'mistakesNone', { ...counts });
+    this.querySelector('.mistakes-left')?.replaceChildren(sayMistakes(counts, this.says));
     this.say('.address', 'address', { address: new URL(this.dataset['page'] ?? '', location.href).href });
     this.querySelector('tbody')?.replaceChildren(...progress.chapters.map((one) => this.#drawRow(one)));
     for (const cell of this.querySelectorAll<HTMLElement>('[data-sum]')) {
       const kind = cell.dataset['sum'] as keyof ChapterProgress['tally'];
-      cell.textContent = String(progress.chapters.reduce((sum, { tally }) => sum + tally[kind], 0));
+      cell.textContent = sayCell(progress.chapters.reduce((sum, { tally }) => sum + tally[kind], 0));
     }
     this.#saySureness(progress);
     for (const part of this.children) (part as HTMLElement).hidden = false;
@@ -48,7 +56,7 @@ class PrintSummary extends ProgressPart {
     row.querySelector('th')?.replaceChildren(progress.chapter.title);
     showCells(row.querySelector('svg'), progress.verdicts);
     for (const [kind, count] of Object.entries(progress.tally))
-      row.querySelector(`[data-count="${kind}"]`)?.replaceChildren(String(count));
+      row.querySelector(`[data-count="${kind}"]`)?.replaceChildren(sayCell(count));
     for (const [state, letters] of Object.entries(sortObjectives(progress)))
       row.querySelector(`[data-letters="${state}"]`)?.replaceChildren(letters);
     return row;
@@ -65,5 +73,8 @@ class PrintSummary extends ProgressPart {
     this.say('.sureness', isSilent ? 'sureNever' : 'sure', { told: told.join('; ') });
   }
 }
+
+/** A dash for nought: numbers stand out where there is something to count. */
+const sayCell = (count: number) => (count === 0 ? '–' : String(count));
 
 customElements.define('print-summary', PrintSummary);

@@ -1,12 +1,24 @@
 import { fill } from '~/strings/fill';
+import { keepFocus } from './keep-focus.element';
 import type { Progress, SectionLink } from './progress';
 
 /** A part of the page that tells one side of the record. Its texts and templates come from the server. */
 export abstract class ProgressPart extends HTMLElement {
   #says: Record<string, string> | undefined;
+  #told = '';
 
-  /** Called whenever the record has changed. */
-  abstract show(progress: Progress): void;
+  /** Called whenever the record may have changed: what would be drawn as it stands is left alone. */
+  tell(progress: Progress) {
+    const told = JSON.stringify(this.outline(progress));
+    if (told === this.#told) return;
+    this.#told = told;
+    keepFocus(this, () => this.show(progress));
+  }
+
+  /** What this part tells of a record: it is drawn anew when this has changed. */
+  protected abstract outline(progress: Progress): unknown;
+
+  protected abstract show(progress: Progress): void;
 
   protected get says(): Record<string, string> {
     return (this.#says ??= JSON.parse(this.dataset['says'] ?? '{}') as Record<string, string>);

@@ -44,6 +44,7 @@ export interface BankQuestion {
 }
 
 export interface Misconception {
+  /** Plain text. */
   readonly belief: string;
   /** What is true, as safe HTML. */
   readonly truth: string;
@@ -76,11 +77,20 @@ export interface Mistake {
   readonly misconceptions: readonly Misconception[];
 }
 
+/** Where the reader was, and where to go on. */
+export interface LastPlace {
+  /** The chapter answered last. */
+  readonly chapter: BankChapter;
+  /** Its next question without an answer, if there is one. */
+  readonly next: BankQuestion | undefined;
+  /** If there is none: the next chapter of the book that has one, or else the first that has. */
+  readonly goOn?: BankChapter;
+}
+
 export interface Progress {
   readonly chapters: readonly ChapterProgress[];
   readonly mistakes: readonly Mistake[];
-  /** The chapter answered last, and its next question without an answer, if there is one. */
-  readonly last: { readonly chapter: BankChapter; readonly next: BankQuestion | undefined } | undefined;
+  readonly last: LastPlace | undefined;
   readonly answered: number;
   /** Stored answers that belong to no question of this edition, or not any more. */
   readonly strangers: number;
@@ -116,7 +126,7 @@ export function tellProgress(bank: Bank, { answers }: ReaderRecord): Progress {
         question,
         misconceptions: shows.flatMap((id) => bank.misconceptions[id] ?? []),
       })),
-    last: latest && { chapter: latest.chapter, next: nextOpen(latest.chapter, latest.question, answered) },
+    last: latest && lastPlace(bank, latest, new Set(answered.map(({ question }) => question.id))),
     answered: answered.length,
     strangers: answers.size - answered.length,
     levels: calibrate(all.flatMap(({ tries }) => tries)),
@@ -164,13 +174,19 @@ function standingOf(questions: readonly Judged[]): Standing {
   return { verdicts, tally: countVerdicts(verdicts) };
 }
 
-/** The first question without an answer behind this one; if there is none, the first of the chapter. */
-function nextOpen(
-  { questions }: BankChapter,
-  after: BankQuestion,
-  answered: readonly { readonly question: BankQuestion }[],
-): BankQuestion | undefined {
-  const done = new Set(answered.map(({ question }) => question.id));
-  const place = questions.findIndex(({ id }) => id === after.id);
-  return [...questions.slice(place + 1), ...questions].find(({ id }) => !done.has(id));
+function lastPlace(
+  { chapters }: Bank,
+  { chapter, question }: { readonly chapter: BankChapter; readonly question: BankQuestion },
+  done: ReadonlySet<string>,
+): LastPlace {
+  const isOpen = ({ id }: BankQuestion) => !done.has(id);
+  const next = following(chapter.questions, question).find(isOpen);
+  const goOn = next ? undefined : following(chapters, chapter).find((one) => one.questions.some(isOpen));
+  return { chapter, next, ...(goOn && { goOn }) };
+}
+
+/** What stands behind this one, then what stands before it. */
+function following<One>(all: readonly One[], one: One): One[] {
+  const place = all.indexOf(one);
+  return [...all.slice(place + 1), ...all.slice(0, place)];
 }

@@ -5,6 +5,10 @@ import { sayTimes } from './words';
 
 /** How often the reader was right at each level of sureness, as bars, in counts, and in one sentence. */
 class ReaderCalibration extends ProgressPart {
+  outline({ levels }: Progress) {
+    return levels;
+  }
+
   show({ levels }: Progress) {
     const isSilent = levels.every(({ count }) => count === 0);
     (this.querySelector('.never') as HTMLElement).hidden = !isSilent;
@@ -12,8 +16,8 @@ class ReaderCalibration extends ProgressPart {
     const telling = mostTelling(levels);
     this.say(
       '.reading',
-      telling ? `reading.${telling.sureness}.${readLevel(telling)}` : 'reading.few',
-      telling && { right: telling.right, count: telling.count },
+      telling ? `reading.${readLevel(telling)}` : 'reading.few',
+      telling && { ...telling, level: this.says[`sure.${telling.sureness}`] ?? '' },
     );
     for (const level of levels) this.#showLevel(level);
   }

@@ -1,21 +1,35 @@
 import type { Misconception, Mistake, Progress, SectionLink } from './progress';
 import { ProgressPart, showLink } from './progress-part.element';
+import { tellOnce, type ToldMistake } from './tell-once';
 
 /** The questions whose last answer is not right, and what it shows. */
 class ReaderMistakes extends ProgressPart {
+  outline({ mistakes }: Progress) {
+    return mistakes.map(({ question, misconceptions }) => [
+      question.id,
+      ...misconceptions.map(({ belief }) => belief),
+    ]);
+  }
+
   show({ mistakes }: Progress) {
-    this.querySelector('.mistakes')?.replaceChildren(...mistakes.map((mistake) => this.#draw(mistake)));
+    this.querySelector('.mistakes')?.replaceChildren(...tellOnce(mistakes).map((told) => this.#draw(told)));
     (this.querySelector('.no-mistakes') as HTMLElement).hidden = mistakes.length > 0;
   }
 
-  #draw({ chapter, question, misconceptions }: Mistake) {
+  #draw({ mistake, inFull, again }: ToldMistake) {
+    const { chapter, question } = mistake;
     const drawn = this.stamp('mistake');
+    drawn.id = idOf(mistake);
     drawn.querySelector('.of')?.replaceChildren(chapter.title);
     (drawn.querySelector('.prompt') as HTMLElement).innerHTML = question.prompt;
     (drawn.querySelector('.again') as HTMLAnchorElement).href = question.href;
     showLink(drawn.querySelector('.reread'), question.see);
-    const beliefs = misconceptions.map((one) => this.#drawBelief(one, question.see));
-    drawn.querySelector('.beliefs')?.replaceChildren(...beliefs);
+    drawn
+      .querySelector('.beliefs')
+      ?.replaceChildren(
+        ...inFull.map((one) => this.#drawBelief(one, question.see)),
+        ...again.map((one) => this.#drawAgain(one)),
+      );
     return drawn;
   }
 
@@ -28,6 +42,15 @@ class ReaderMistakes extends ProgressPart {
     else showLink(drawn.querySelector('a'), taught);
     return drawn;
   }
+
+  #drawAgain({ misconception, first }: ToldMistake['again'][number]) {
+    const drawn = this.stamp('belief-again');
+    drawn.querySelector('.said')?.replaceChildren(misconception.belief);
+    (drawn.querySelector('a') as HTMLAnchorElement).href = `#${idOf(first)}`;
+    return drawn;
+  }
 }
+
+const idOf = ({ question }: Mistake) => `mistake-${question.id}`;
 
 customElements.define('reader-mistakes', ReaderMistakes);

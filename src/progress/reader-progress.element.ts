@@ -1,7 +1,8 @@
 import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
 import { loadBank, store } from './device.element';
-import { forgetsAfterAWeek, tellProgress, type Bank, type Progress } from './progress';
+import { forgetsAfterAWeek, tellProgress } from './progress';
+import type { Bank, BankChapter, BankQuestion, Progress } from './progress';
 import type { ProgressPart } from './progress-part.element';
 import './by-chapter.element';
 import './reader-mistakes.element';
@@ -53,16 +54,17 @@ class ReaderProgress extends HTMLElement {
     if (!this.#bank) return;
     const progress = tellProgress(this.#bank, record);
     this.#showAnswered(progress, this.#bank);
-    for (const part of this.querySelectorAll<ProgressPart>(parts)) part.show(progress);
+    for (const part of this.querySelectorAll<ProgressPart>(parts)) part.tell(progress);
   }
 
-  #showAnswered({ answered, strangers, last }: Progress, { chapters }: Bank) {
+  #showAnswered(progress: Progress, { chapters }: Bank) {
+    const { answered, strangers, last } = progress;
     const count = chapters.reduce((sum, { questions }) => sum + questions.length, 0);
     this.#say('.answered', answered > 0 ? 'answered' : 'none', { done: answered, count });
     this.#say('.strangers', strangers === 0 ? '' : strangers === 1 ? 'strangersOne' : 'strangers', {
       count: strangers,
     });
-    (this.querySelector('.last') as HTMLElement).hidden = !last;
+    for (const part of this.querySelectorAll<HTMLElement>('.last, .to-last')) part.hidden = !last;
     const link = this.querySelector(last ? '.last a' : '.start a') as HTMLAnchorElement;
     (this.querySelector('.start') as HTMLElement).hidden = last !== undefined;
     if (!last) {
@@ -71,15 +73,20 @@ class ReaderProgress extends HTMLElement {
       return;
     }
     this.#say('.last .where', last.next ? 'continue' : 'lastDone', { chapter: last.chapter.title });
-    link.hidden = !last.next;
-    if (!last.next) return;
-    link.href = last.next.href;
-    link.innerHTML = last.next.prompt;
+    link.hidden = !last.next && !last.goOn;
+    if (last.next) link.innerHTML = last.next.prompt;
+    else link.textContent = fill(this.#says['goOn'] ?? '', { chapter: last.goOn?.title ?? '' });
+    link.href = (last.next ?? firstOpen(progress, last.goOn))?.href ?? '';
   }
 
   #say(part: string, text: string, values: Record<string, string | number> = {}) {
     this.querySelector(part)?.replaceChildren(fill(this.#says[text] ?? '', values));
   }
+}
+
+function firstOpen({ chapters }: Progress, chapter: BankChapter | undefined): BankQuestion | undefined {
+  const verdicts = chapters.find((one) => one.chapter === chapter)?.verdicts ?? [];
+  return chapter?.questions[verdicts.indexOf(undefined)];
 }
 
 customElements.define('reader-progress', ReaderProgress);

@@ -1,4 +1,5 @@
 import { nextStep } from '~/quiz/tally';
+import { fill } from '~/strings/fill';
 import type { ChapterProgress, Progress } from './progress';
 
 /** The letters of a chapter’s objectives, by how each stands. */
@@ -46,4 +47,19 @@ export function sumUp({ chapters, answered, mistakes }: Progress): SummaryCounts
     mistakes: mistakes.length,
     misconceptions: new Set(mistakes.flatMap(({ misconceptions }) => misconceptions)).size,
   };
+}
+
+/**
+ * How many answers are not right, and what they show: `sayMistakes({ mistakes: 9, misconceptions: 1 }, says)` →
+ * `'9 answers are not right yet; they show one misconception.'`
+ */
+export function sayMistakes(
+  { mistakes, misconceptions }: Pick<SummaryCounts, 'mistakes' | 'misconceptions'>,
+  says: Readonly<Record<string, string>>,
+): string {
+  if (mistakes === 0) return says['mistakes.none'] ?? '';
+  const formOf = (count: number) => (count === 1 ? 'one' : 'many');
+  const left = fill(says[`mistakes.${formOf(mistakes)}`] ?? '', { count: mistakes });
+  const show = says[`show.${formOf(mistakes)}.${formOf(misconceptions)}`] ?? '';
+  return misconceptions === 0 ? `${left}.` : `${left}; ${fill(show, { count: misconceptions })}.`;
 }

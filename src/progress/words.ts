@@ -1,3 +1,4 @@
+import type { Difference } from '~/reader/difference';
 import { fill } from '~/strings/fill';
 
 /**
@@ -24,4 +25,16 @@ export function sayTimes(
   says: Readonly<Record<string, string>>,
 ): string {
   return fill(says[count === 0 ? 'none' : count === 1 ? 'timesOne' : 'times'] ?? '', { right, count });
+}
+
+/**
+ * What an import changes, without the last full stop: `sayDifference(difference(mine, theirs, String), says)` →
+ * `'1 added. Glossary cards changed: 2'`
+ */
+export function sayDifference(
+  { total, cards, route }: Pick<Difference, 'total' | 'cards' | 'route'>,
+  says: Readonly<Record<string, string>>,
+): string {
+  const kept = cards > 0 ? fill(says['cards'] ?? '', { count: cards }) : '';
+  return [sayCounts(total, says, 'count'), kept, route ? says['route'] : ''].filter(Boolean).join('. ');
 }

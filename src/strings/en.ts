@@ -228,6 +228,8 @@ export const strings = {
   'progress.last': 'Where you were',
   'progress.continue': 'You last answered in {chapter}. Next there:',
   'progress.lastDone': 'You last answered in {chapter}, and have answered every question there.',
+  'progress.goOn': 'Go on to {chapter}',
+  'progress.onPage': 'On this page',
   'progress.answered': 'You have answered {done} of {count} questions.',
   'progress.none': 'You have not answered a question yet. Each chapter ends in a quiz; the first is here:',
   'progress.strangers': 'Kept as well: {count} answers to questions that have changed or gone since.',
@@ -244,13 +246,14 @@ export const strings = {
   'progress.mistakesNone':
     'Nothing at present. What you answer wrong stands here until you answer it rightly.',
   'progress.again': 'Try again',
+  'progress.above': 'see above',
   'progress.key': 'One cell for each question:',
   'progress.key.right': 'right',
   'progress.key.partly': 'partly',
   'progress.key.wrong': 'wrong',
   'progress.key.open': 'not yet',
   'calibration.title': 'How well you judge yourself',
-  'calibration.never': 'Say how sure you are when you answer, and here stands how often you were right.',
+  'calibration.never': 'Say how sure you are when you answer, and this shows how often you were right.',
   'calibration.caption': 'How often you were right, by how sure you were',
   'calibration.level': 'You said',
   'calibration.scale': 'As a bar',
@@ -263,22 +266,14 @@ export const strings = {
   'calibration.few': ', too few to tell',
   'calibration.reading.few':
     'Too few answers yet to tell how well you judge yourself: from five of a kind on, something is read from them.',
-  'calibration.reading.sure.over':
-    'When you were sure, you were right {right} times of {count}: your sureness promises more than it keeps.',
-  'calibration.reading.sure.fits':
-    'When you were sure, you were right {right} times of {count}: nothing in that speaks against your sureness.',
-  'calibration.reading.unsure.over':
-    'When you were unsure, you were right {right} times of {count}: that is no better than guessing.',
-  'calibration.reading.unsure.under':
-    'When you were unsure, you were right {right} times of {count}: you know more than you trust yourself to.',
-  'calibration.reading.unsure.fits':
-    'When you were unsure, you were right {right} times of {count}: that is what being unsure comes to.',
-  'calibration.reading.guess.under':
-    'When you were guessing, you were right {right} times of {count}: that is more than guessing brings.',
-  'calibration.reading.guess.fits':
-    'When you were guessing, you were right {right} times of {count}: that is what guessing brings.',
+  'calibration.reading.over':
+    'When you said “{level}”, you were right in {right} of {count} answers: you are surer than your answers bear out.',
+  'calibration.reading.under':
+    'When you said “{level}”, you were right in {right} of {count} answers: you know more than you think.',
+  'calibration.reading.fits':
+    'When you said “{level}”, you were right in {right} of {count} answers: that fits what you said.',
   'calibration.promise':
-    'The line under each bar is what the word is taken to promise: sure, right at least 19 times of 20; unsure, 2 to 4 times of 5; guessing, at most every second time. A difference is told only where chance hardly explains it.',
+    'The thick coloured line below each scale marks how often you would be right if the word fits: sure, at least 19 times out of 20; unsure, 2 to 4 times out of 5; guessing, at most half of the time. A difference is pointed out only if it is unlikely to be chance.',
   'calibration.note':
     'Every try counts, also one made after the answer was shown; partly right does not count as right. How sure you are changes no verdict, only what comes back in review, and when.',
   'summary.title': 'On one page',
@@ -301,9 +296,13 @@ export const strings = {
   'summary.all': 'All chapters',
   'summary.letters':
     'A right answer fills its cell, a partly right one half of it, a wrong one strikes it through. Letters name the objectives at the head of each chapter: right, if every question on them is; to reread, if an answer is not; not yet, if some are left to answer.',
-  'summary.mistakes':
-    'Not right at present: {mistakes}. Different misconceptions that these answers show: {misconceptions}.',
-  'summary.mistakesNone': 'No answer is wrong at present.',
+  'summary.mistakes.none': 'No answer is wrong at present.',
+  'summary.mistakes.one': 'One answer is not right yet',
+  'summary.mistakes.many': '{count} answers are not right yet',
+  'summary.show.one.one': 'it shows one misconception',
+  'summary.show.one.many': 'it shows {count} different misconceptions',
+  'summary.show.many.one': 'they show one misconception',
+  'summary.show.many.many': 'they show {count} different misconceptions',
   'summary.sure': 'Sureness, over all tries: {told}.',
   'summary.sureLevel': '{level}, {times}',
   'summary.sureNever': 'How sure the answers were was never said.',
@@ -363,8 +362,8 @@ export const strings = {
   'bring.count.extend': '{count} with earlier tries added',
   'bring.count.forget': '{count} forgotten as well',
   'bring.count.leave': '{count} left as here',
-  'bring.cards': 'Glossary cards changed: {count}.',
-  'bring.route': 'Another route through the book.',
+  'bring.cards': 'Glossary cards changed: {count}',
+  'bring.route': 'Another route through the book',
   'bring.strangers': 'Questions that this edition does not have',
   'bring.total': 'Nothing has changed yet. In all: {changes}.',
   'bring.nothing':
@@ -389,7 +388,7 @@ export const strings = {
   'bring.trouble.unreadable': 'The file could not be read. Choose it again, or paste its text.',
   'forget.title': 'Forget',
   'forget.lede':
-    'Deletes every answer and glossary card on this device, what was set aside, and what the last import could be undone with. Only the names of the questions stay, so that no other tab or old file brings the answers back.',
+    'Deletes every answer and glossary card on this device. This also removes the copy that would undo your last import, and stored answers that could not be read. Only the names of the questions stay, so that no other tab or old file brings the answers back.',
   'forget.button': 'Forget everything',
   'forget.sure': 'Press again to forget everything',
   'forget.done': 'Everything is forgotten.',

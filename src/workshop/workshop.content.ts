@@ -10,7 +10,7 @@ import { mistakeId } from '~/quiz/result-code';
 import { getQuizExtras } from '~/quiz/teaching.content';
 import { strings } from '~/strings/en';
 import { fill } from '~/strings/fill';
-import { inlineHtml } from '~/strings/inline';
+import { inlineHtml, plainText } from '~/strings/inline';
 import type { ToldPart, WorkshopChapter, WorkshopQuestion } from './workshop';
 
 /** The quiz of a chapter, as far as the codes of a group are told by it, and its teaching view. */
@@ -48,7 +48,7 @@ async function tellQuestion(slug: string, question: Question, index: number): Pr
 async function tellPart(text: string, misconception: string | undefined): Promise<ToldPart> {
   if (misconception === undefined) return { text };
   const { entry, taught } = await getMisconception(misconception, 'A question');
-  return { text, belief: entry.data.belief, href: taught.href };
+  return { text, belief: plainText(entry.data.belief), href: taught.href };
 }
 
 /** The texts of the parts of an answer in the order of `partsOf`, each named as in `misconceptionsBehind`. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { Bank, BankQuestion } from '~/progress/progress';
 import type { Key, Response, Verdict } from '~/quiz/grade';
 import type { Answer } from '~/reader/record';
@@ -159,7 +159,7 @@ test.describe('how well the reader judges', () => {
     });
     await expect(
       section(page).getByText(
-        'When you were sure, you were right 9 times of 12: your sureness promises more than it keeps.',
+        'When you said “sure”, you were right in 9 of 12 answers: you are surer than your answers bear out.',
       ),
     ).toBeVisible();
     const row = section(page).getByRole('row', { name: /^sure/ });
@@ -214,7 +214,7 @@ test.describe('the summary', () => {
     for (const words of [
       'Printed on 2 March 2027',
       '195 of 195 questions answered, in 14 of 14 chapters.',
-      /^Not right at present: 78\. Different misconceptions that these answers show: \d+\.$/,
+      /^78 answers are not right yet; they show \d+ different misconceptions\.$/,
       /^Sureness, over all tries: sure, right \d+ of 98 times; unsure, right \d+ of 98 times; guessing,/,
       /^This is a self-test, and no certificate/,
       /^From http:\/\/localhost:\d+\/progress\/,/,
@@ -240,13 +240,13 @@ test.describe('the summary', () => {
     const [right, wrong] = [count(first?.id), count(second?.id)];
     const open_ = (tokens?.questions.length ?? 0) - right - wrong;
     await expect(row.getByRole('cell')).toHaveText(
-      ['', right, 0, wrong, open_, 'a', 'b', 'c d e'].map(String),
+      ['', right, '–', wrong, open_, 'a', 'b', 'c d e'].map(String),
     );
     await expect(
       sheet(page)
         .getByRole('row', { name: /^All chapters/ })
         .getByRole('cell'),
-    ).toHaveText(['', right, 0, wrong, 195 - right - wrong, ''].map(String));
+    ).toHaveText(['', right, '–', wrong, 195 - right - wrong, ''].map(String));
   });
 
   test('is printed by its button, dated on the day of printing', async ({ page }) => {
@@ -273,6 +273,78 @@ test.describe('the summary', () => {
     await expect(sheet(page)).toBeHidden();
     await expect(said).toBeVisible();
   });
+});
+
+test.describe('a page that is open while another tab answers', () => {
+  const write = async (context: BrowserContext, answers: Readonly<Record<string, Answer>>) => {
+    const tab = await context.newPage();
+    await tab.goto('/404.html');
+    const text = JSON.stringify({ version: 3, answers, forgotten: {}, kept: {} });
+    await tab.evaluate((record) => localStorage.setItem('working-model', record), text);
+    await tab.close();
+  };
+  for (const what of ['Try again', 'summary'] as const) {
+    test(`keeps the focus on “${what}”, whether its place changes or not`, async ({ page, context }) => {
+      const { chapters } = await getBank(page);
+      const [before, , wrong, after] = chapters[2]?.questions ?? [];
+      if (!before || !wrong || !after) throw new Error('The bank has no such questions.');
+      const answers = { [wrong.id]: answerTo(wrong, { verdict: 'wrong' }) };
+      await open(page, answers);
+      const focused =
+        what === 'summary'
+          ? page.locator('#chapter-tokens summary')
+          : page.locator(`#mistake-${wrong.id}`).getByRole('link', { name: 'Try again' });
+      await focused.focus();
+      await write(context, { ...answers, gone: answerTo(wrong, { verdict: 'wrong' }) });
+      await expect(page.getByText('Kept as well: one answer')).toBeVisible();
+      await expect(focused).toBeFocused();
+      await write(context, {
+        ...answers,
+        [before.id]: answerTo(before, { verdict: 'wrong' }),
+        [after.id]: answerTo(after, { verdict: 'wrong' }),
+      });
+      await expect(page.getByText('You have answered 3 of')).toBeVisible();
+      await expect(focused).toBeFocused();
+    });
+  }
+});
+
+test('a misconception is told in full once, and named with the way to that place later', async ({ page }) => {
+  const bank = await getBank(page);
+  const found = bank.chapters
+    .flatMap(({ questions }) => questions)
+    .filter(({ key }) => key.type === 'choice');
+  const shows = new Map<string, [BankQuestion, string][]>();
+  for (const question of found)
+    for (const [option, id] of Object.entries(question.behind))
+      shows.set(id, [...(shows.get(id) ?? []).filter(([one]) => one !== question), [question, option]]);
+  const [id, [first, second] = []] = [...shows].find(([, questions]) => questions.length > 1) ?? [];
+  if (!id || !first || !second) throw new Error('The bank has no such questions.');
+  const chose = ([question, chosen]: [BankQuestion, string]) =>
+    [question.id, answerTo(question, { verdict: 'wrong', response: { type: 'choice', chosen } })] as const;
+  await open(page, Object.fromEntries([first, second].map(chose)));
+  const mistakes = page.getByRole('region', { name: 'What you had wrong' });
+  await expect(mistakes.getByText(bank.misconceptions[id]?.belief ?? '', { exact: true })).toHaveCount(2);
+  await expect(mistakes.getByText('What is true')).toHaveCount(1);
+  await mistakes.getByRole('link', { name: 'see above' }).click();
+  await expect(page).toHaveURL(new RegExp(`#mistake-${first[0].id}$`));
+  await expect(page.locator(`#mistake-${first[0].id}`).getByText('What is true')).toBeInViewport();
+});
+
+test('the page leads to its parts, and to the next chapter when one is done', async ({ page }) => {
+  const { chapters } = await getBank(page);
+  const answers = (chapters[0]?.questions ?? []).map(
+    (question) => [question.id, answerTo(question, { verdict: 'right' })] as const,
+  );
+  await open(page, Object.fromEntries(answers));
+  const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  await expect(links.first()).toHaveText('Where you were');
+  const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+  for (const id of ids) await expect(page.locator(`h2#${id}`)).toBeVisible();
+  await expect(page.getByRole('link', { name: `Go on to ${chapters[1]?.title}` })).toHaveAttribute(
+    'href',
+    chapters[1]?.questions[0]?.href ?? '',
+  );
 });
 
 test('a full record meets WCAG 2.2 AA in both themes, and scrolls nowhere sideways', async ({ page }) => {

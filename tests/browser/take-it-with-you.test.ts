@@ -321,11 +321,33 @@ for (const [what, { hash, said }] of Object.entries(fragments)) {
   });
 }
 
-test('a record with sound and broken answers says that the broken ones are left out', async ({ page }) => {
+test('a record with sound and broken answers says that the broken ones are left out, whatever another tab writes', async ({
+  page,
+  context,
+}) => {
   const { id, wrong } = await findQuestion(page);
   await open(page, linkOf(JSON.stringify({ version: 2, answers: { [id]: answerTo(wrong), b: 7 } })));
   await expect(preview(page).getByText('Parts of it could not be read and are left out.')).toBeVisible();
   await expect(preview(page).getByText('In all: 1 added.')).toBeVisible();
+  const tab = await context.newPage();
+  await tab.goto('/progress/');
+  await tab.evaluate(
+    ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
+    [key, await recordOf(page)],
+  );
+  await expect(page.getByText('You have answered 1 of')).toBeVisible();
+  await expect(preview(page).getByText('It would change nothing')).toBeVisible();
+  await expect(preview(page).getByText('Parts of it could not be read and are left out.')).toBeVisible();
+});
+
+test('an import that changes cards too is told with one full stop behind each', async ({ page }) => {
+  const kept = { token: { isKept: true, at: 1 } };
+  await open(page, linkOf(JSON.stringify({ ...JSON.parse(await recordOf(page)), kept })));
+  await expect(preview(page).locator('.total')).toHaveText(
+    'Nothing has changed yet. In all: 1 added. Glossary cards changed: 1.',
+  );
+  await button(page, 'Take it over').click();
+  await expect(bringStatus(page)).toHaveText('Taken over. 1 added. Glossary cards changed: 1.');
 });
 
 test('a form sent with nothing in it says what is needed', async ({ page }) => {

@@ -49,6 +49,22 @@ describe('every page', () => {
     expect(twice).toEqual([]);
   });
 
+  test('shows no asterisks around a word', () => {
+    const raw = pages.flatMap(({ file, elements }) =>
+      elements
+        .filter(
+          (one) =>
+            !['code', 'pre', 'script', 'style', 'textarea'].some(
+              (name) => one.name === name || isWithin(one, name),
+            ),
+        )
+        .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+        .flatMap((text) => /(?<![\w*])\*[^\s*](?:[^*]*[^\s*])?\*(?![\w*])/.exec(text)?.[0] ?? [])
+        .map((words) => `${file}: ${words}`),
+    );
+    expect(raw).toEqual([]);
+  });
+
   test('leaves out no level of headings', () => {
     const jumps = pages.flatMap(({ file, elements }) => {
       // A dialog that is closed is no part of the page’s outline.

@@ -226,6 +226,31 @@ describe('tellProgress', () => {
     expect([last?.chapter.slug, last?.next?.id]).toEqual([slug, next]);
   });
 
+  const done = {
+    one: chose('a', 1),
+    two: answer({ type: 'choices', chosen: ['a'] }, 1),
+    three: answer({ type: 'number', value: 4, variant: 0 }, 1),
+  };
+  const sorted = (at: number) => answer({ type: 'sort', placed: { x: 'in', y: 'out' } }, at);
+  const filledIn = (at: number) => answer({ type: 'blank', text: 'baseline' }, at);
+  test.each([
+    { name: 'the next chapter, if one is done', answers: done, slug: 'limits' },
+    { name: 'the next chapter, though it is begun', answers: { ...done, four: sorted(0) }, slug: 'limits' },
+    {
+      name: 'an earlier chapter, if nothing is open behind',
+      answers: { one: chose('a', 1), four: sorted(2), five: filledIn(3) },
+      slug: 'tokens',
+    },
+    { name: 'no chapter while one has a next question', answers: { one: chose('a') }, slug: undefined },
+    {
+      name: 'no chapter if all are done',
+      answers: { ...done, four: sorted(2), five: filledIn(3) },
+      slug: undefined,
+    },
+  ])('offers $name', ({ answers, slug }) => {
+    expect(tell(answers).last?.goOn?.slug).toBe(slug);
+  });
+
   test('has nothing to go on with before the first answer', () => {
     expect(tell({}).last).toBeUndefined();
   });

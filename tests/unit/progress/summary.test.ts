@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ChapterProgress, Mistake, Progress } from '~/progress/progress';
-import { sortObjectives, sumUp } from '~/progress/summary';
+import { sayMistakes, sortObjectives, sumUp } from '~/progress/summary';
+import { saysOf } from '~/progress/says';
 import { countVerdicts } from '~/quiz/tally';
 import type { Verdict } from '~/quiz/grade';
+import { strings } from '~/strings/en';
 
 const see = { href: '', number: '', title: '' };
 const standing = (verdicts: readonly (Verdict | undefined)[]) => ({
@@ -61,4 +63,24 @@ test('sums up a record, each misconception once', () => {
     mistakes: 3,
     misconceptions: 2,
   });
+});
+
+const says = JSON.parse(saysOf(strings, /^summary\.(mistakes|show)/)) as Record<string, string>;
+test.each([
+  { mistakes: 0, misconceptions: 0, words: 'No answer is wrong at present.' },
+  { mistakes: 1, misconceptions: 0, words: 'One answer is not right yet.' },
+  { mistakes: 1, misconceptions: 1, words: 'One answer is not right yet; it shows one misconception.' },
+  {
+    mistakes: 1,
+    misconceptions: 2,
+    words: 'One answer is not right yet; it shows 2 different misconceptions.',
+  },
+  { mistakes: 9, misconceptions: 1, words: '9 answers are not right yet; they show one misconception.' },
+  {
+    mistakes: 9,
+    misconceptions: 5,
+    words: '9 answers are not right yet; they show 5 different misconceptions.',
+  },
+])('says that $mistakes answers show $misconceptions misconceptions', ({ words, ...counts }) => {
+  expect(sayMistakes(counts, says)).toBe(words);
 });

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { sayCounts, sayTimes } from '~/progress/words';
+import { saysOf } from '~/progress/says';
+import { sayCounts, sayDifference, sayTimes } from '~/progress/words';
+import { fill } from '~/strings/fill';
+import { strings } from '~/strings/en';
 
 const says = { 'count.right': '{count} right', 'count.open': '{count} not yet' };
 
@@ -23,4 +26,21 @@ test.each([
   { right: 0, count: 0, words: 'not yet' },
 ])('says how often $right of $count is', ({ words, ...level }) => {
   expect(sayTimes(level, times)).toBe(words);
+});
+
+const total = { add: 0, replace: 0, extend: 0, forget: 0, leave: 0 };
+const bring = JSON.parse(saysOf(strings, /^bring\.(count|cards|route|total)/)) as Record<string, string>;
+test.each([
+  { found: { total: { ...total, add: 1 }, cards: 0, route: false }, changes: '1 added' },
+  {
+    found: { total, cards: 1, route: true },
+    changes: 'Glossary cards changed: 1. Another route through the book',
+  },
+  {
+    found: { total: { ...total, add: 1 }, cards: 2, route: false },
+    changes: '1 added. Glossary cards changed: 2',
+  },
+])('says of an import “$changes”, with one full stop each', ({ found, changes }) => {
+  expect(sayDifference(found, bring)).toBe(changes);
+  expect(fill(bring['total'] ?? '', { changes: sayDifference(found, bring) })).not.toContain('..');
 });
