@@ -28,7 +28,7 @@ describe.each(roles.map((role) => ({ role })))('the path of $role', ({ role }) =
 test.each<[Parameters<typeof isOfBook>[0]['chapters'], boolean]>([
   [{}, false],
   [{ 'another-edition': 'read' }, false],
-  [{ constructor: 'read', toString: 'skim' }, false],
+  [{ constructor: 'read', toString: 'skim' } as Record<string, 'read' | 'skim'>, false],
   [{ 'another-edition': 'read', tokens: 'later' }, true],
 ])('the route %j is of this book: %s', (paced, expected) => {
   expect(isOfBook({ chapters: paced })).toBe(expected);
