@@ -42,9 +42,11 @@ export class QuizQuestion extends HTMLElement {
     for (const type of ['submit', 'click', 'input']) this.addEventListener(type, this);
     addGrips(this, quizSays);
     addSureness(this);
-    // On paper the lines stand as they did at first, or an order that was found would be given away.
-    for (const [place, line] of this.querySelectorAll<HTMLElement>('.lines > li').entries())
-      line.style.order ||= String(place);
+    // On paper all stands as it did at first: the key names letters, and an order that was found would be given away.
+    for (const list of this.querySelectorAll('.opts, .lines'))
+      for (const [index, item] of [...list.children].entries())
+        if (item instanceof HTMLElement && !item.style.getPropertyValue('--place'))
+          item.style.setProperty('--place', String(index + 1));
   }
 
   disconnectedCallback() {

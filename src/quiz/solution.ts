@@ -4,19 +4,20 @@ import { fillVariants, printNumber } from './number-variants';
 import type { Question } from './question.schema';
 import { shuffle } from './shuffle';
 
-/** A part of an answer: a text, and for a card the group in which it belongs. */
+/** A part of an answer: a text, for an option its letter on paper, and for a card the group in which it belongs. */
 export interface SolutionLine {
+  readonly letter?: string;
   readonly text: string;
   readonly group?: string;
 }
 
 /**
- * The right answer in words, which stay true however the options stand. A number question is answered for its first set
- * of numbers, the one that is printed.
+ * The right answer as it is found on paper, where options stand in the order of the built page. A number question is
+ * answered for its first set of numbers, the one that is printed.
  *
  * | question | lines |
  * |---|---|
- * | choices, answer `a b` | the texts of `a` and `b` |
+ * | choices, answer `a b` | the texts of `a` and `b`, each with its letter |
  * | order `a b c` | the three texts in this order |
  * | sort | each card with its group, in the order in which the cards are printed |
  * | number 400 ± 5 words | `400 words, within 5` |
@@ -29,8 +30,9 @@ export function solutionOf(question: Question): SolutionLine[] {
     case 'choices': {
       const answers = [question.answer].flat();
       return shuffle(question.options, question.id)
+        .map(({ id, text }, place) => ({ id, letter: String.fromCharCode(65 + place), text }))
         .filter(({ id }) => answers.includes(id))
-        .map(({ text }) => ({ text }));
+        .map(({ letter, text }) => ({ letter, text }));
     }
     case 'order':
       return question.items.map(({ text }) => ({ text }));

@@ -42,6 +42,7 @@ export function sayVerdict(
   word.textContent = says[isTypo ? 'rightTypo.blank' : name] ?? '';
   const said =
     (judged.verdict === 'right' && says[`said.${isTypo ? 'typo' : 'right'}.${response.type}`]) ||
+    says[`said.${response.type}${['None', 'One'][judged.right.length] ?? ''}`] ||
     says[`said.${response.type}`];
   const sentence = fill(said ?? '', values);
   question.querySelector('.verdict')?.replaceChildren(word, ' ', sentence);

@@ -1,6 +1,9 @@
-import { drawItem } from './draw-item.element';
-import { analyseItems, fewest, judgeMarks } from './item-analysis';
+import { fill } from '~/strings/fill';
+import { drawAnalysis } from './draw-analysis.element';
+import { drawItem, placeOf } from './draw-item.element';
+import { analyseItems, fewest, judgeMarks, type ItemAnalysis } from './item-analysis';
 import { put, stamp, type Desk, type NumberedCode } from './stamp.element';
+import { talkFirst } from './talk-first';
 import type { WorkshopChapter } from './workshop';
 
 /** What the codes of a chapter come to, question by question. */
@@ -20,7 +23,7 @@ export function drawChapter(desk: Desk, chapter: WorkshopChapter): HTMLElement {
   });
   (drawn.querySelector('.small') as HTMLElement).hidden = codes.length >= fewest;
   const rows = codes.map((code, index) => drawCode(desk, code, right[index] ?? 0));
-  drawn.querySelector('tbody')?.replaceChildren(...rows);
+  drawn.querySelector('.codes tbody')?.replaceChildren(...rows);
   const items = analyseItems(
     questions,
     codes.map(({ marks }) => marks),
@@ -30,7 +33,29 @@ export function drawChapter(desk: Desk, chapter: WorkshopChapter): HTMLElement {
     return item ? [drawItem(desk, question, item)] : [];
   });
   drawn.querySelector('.items')?.replaceChildren(...told);
+  drawFirst(desk, drawn, chapter, items);
+  drawAnalysis(desk, drawn, questions, items);
   return drawn;
+}
+
+/** The questions to talk about first, each linked to what is told of it. */
+function drawFirst(
+  { says }: Desk,
+  drawn: HTMLElement,
+  { questions }: WorkshopChapter,
+  items: ItemAnalysis[],
+) {
+  const links = talkFirst(items).flatMap((index) => {
+    const question = questions[index];
+    if (!question) return [];
+    const link = document.createElement('a');
+    link.href = `#${placeOf(question)}`;
+    link.textContent = fill(says['question'] ?? '', { number: question.number });
+    return [link];
+  });
+  const line = drawn.querySelector('.first') as HTMLElement;
+  line.hidden = links.length === 0;
+  line.append(...links.flatMap((link, index) => (index === 0 ? [link] : [', ', link])));
 }
 
 function drawCode({ root, says }: Desk, { number, code, marks }: NumberedCode, right: number): HTMLElement {

@@ -1,20 +1,23 @@
 import { partsOf } from '~/quiz/result-code';
 import { fill } from '~/strings/fill';
-import type { Discrimination, ItemAnalysis, PartAnalysis } from './item-analysis';
+import type { ItemAnalysis, PartAnalysis } from './item-analysis';
 import { put, stamp, type Desk, type Says } from './stamp.element';
-import { canBeChance, levelOf, linkOf, printCorrelation } from './words';
+import { levelOf } from './words';
 import type { WorkshopQuestion } from './workshop';
+
+/** Where the page tells of a question: the id of its part. */
+export const placeOf = ({ id }: WorkshopQuestion) => `told-${id}`;
 
 /** What the codes come to for one question. */
 export function drawItem(desk: Desk, question: WorkshopQuestion, item: ItemAnalysis): HTMLElement {
   const { root, says } = desk;
   const drawn = stamp(root, 'item');
+  drawn.id = placeOf(question);
   (drawn.querySelector('.number') as HTMLAnchorElement).href = question.href;
   put(drawn, '.number', says['question'], { number: question.number });
   put(drawn, '.kind', question.kind);
   (drawn.querySelector('.prompt') as HTMLElement).innerHTML = question.prompt;
   drawDifficulty(desk, drawn, item);
-  put(drawn, '.link', sayDiscrimination(item.discrimination, says));
   put(drawn, '.of', says[`part.${question.key.type}`]);
   // Options that nobody chose are worth knowing of; what nobody had wrong is not.
   const hasOptions = question.key.type.startsWith('choice');
@@ -75,19 +78,6 @@ function drawAll({ root, says }: Desk, { answered, rest }: ItemAnalysis): HTMLEl
   cells[0]?.replaceChildren(String(answered));
   cells[1]?.replaceChildren(sayShare(rest, says));
   return row;
-}
-
-function sayDiscrimination(one: Discrimination, says: Says): string {
-  if ('lacks' in one) return says[`lacks.${one.lacks}`] ?? '';
-  const printed = { r: one.r, low: one.low, high: one.high };
-  const values = Object.entries(printed).map(([name, value]) => [name, printCorrelation(value)]);
-  return [
-    fill(says['value'] ?? '', { ...Object.fromEntries(values), from: one.from }),
-    says[`link.${linkOf(one.r)}`],
-    canBeChance(one) ? says['link.chance'] : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 function sayShare(share: number | undefined, says: Says): string {

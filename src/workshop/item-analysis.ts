@@ -15,10 +15,13 @@ export interface PartAnalysis {
   readonly rest: number | undefined;
 }
 
-/** How far a question tells apart those who did well on the others; `from` is the number of results that it is made of. */
+/**
+ * How far a question tells apart those who did well on the others; `from` is the number of results that it is made of.
+ * `lacks` names what there is none of: `wrong` where everybody had it right.
+ */
 export type Discrimination =
   | { readonly from: number; readonly r: number; readonly low: number; readonly high: number }
-  | { readonly from: number; readonly lacks: 'results' | 'difference' | 'difference-on-the-rest' };
+  | { readonly from: number; readonly lacks: 'results' | 'right' | 'wrong' | 'difference-on-the-rest' };
 
 /** What a group made of one question. */
 export interface ItemAnalysis {
@@ -101,7 +104,8 @@ function discriminate(judged: readonly Judged[]): Discrimination {
   );
   const from = pairs.length;
   if (from < fewest) return { from, lacks: 'results' };
-  if (new Set(pairs.map(([item]) => item)).size < 2) return { from, lacks: 'difference' };
+  if (pairs.every(([item]) => item === 1)) return { from, lacks: 'wrong' };
+  if (pairs.every(([item]) => item === 0)) return { from, lacks: 'right' };
   if (new Set(pairs.map(([, rest]) => rest)).size < 2) return { from, lacks: 'difference-on-the-rest' };
   const r = correlate(pairs);
   // subtle: Fisher’s z of 1 is infinite, and no group is that large

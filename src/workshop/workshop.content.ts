@@ -73,14 +73,17 @@ function textsOf(question: Question): { part: string; text: string }[] {
   }
 }
 
-/** The wrong numbers of all variants, each with the answer that was right there. */
+/** The wrong numbers of all variants, each with the answer that was right there: only the first has the shown prompt. */
 function mistakesOf(question: Question): { id: string; part: string; text: string }[] {
   if (question.type !== 'number') return [];
   return question.variants.flatMap(({ answer, mistakes }, variant) =>
     mistakes.map(({ value }) => ({
       id: mistakeId(variant, value),
       part: `${variant}:${value}`,
-      text: fill(strings['workshop.gave'], { value: printNumber(value), answer: printNumber(answer) }),
+      text: fill(strings[variant === 0 ? 'workshop.gave' : 'workshop.gaveOther'], {
+        value: printNumber(value),
+        answer: printNumber(answer),
+      }),
     })),
   );
 }

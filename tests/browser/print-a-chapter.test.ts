@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { chapters } from '~/chapter/book';
 import type { Question, Quiz } from '~/quiz/question.schema';
+import { shuffle } from '~/quiz/shuffle';
 import { plainText } from '~/strings/inline';
 import { fillIn, keyOf } from './fill-in';
 import { readPdf } from './pdf-text';
@@ -33,9 +34,9 @@ function askedBy(question: Question): string[] {
   switch (question.type) {
     case 'choice':
     case 'choices':
-      return texts(question.options);
+      return shuffle(question.options, question.id).map(({ text }, place) => 'ABCDEFGH'.charAt(place) + text);
     case 'order':
-      return texts(question.items);
+      return [`Number the lines 1 to ${question.items.length}.`, ...texts(question.items)];
     case 'sort':
       return texts([...question.cards, ...question.groups]);
     case 'number':
@@ -51,7 +52,8 @@ function answerTo(question: Question): string[] {
   switch (question.type) {
     case 'choice':
     case 'choices':
-      return question.options
+      return shuffle(question.options, question.id)
+        .map(({ id, text }, place) => ({ id, text: 'ABCDEFGH'.charAt(place) + text }))
         .filter(({ id }) => [question.answer].flat().includes(id))
         .map(({ text }) => text);
     case 'order':
@@ -110,8 +112,9 @@ for (const slug of slugs)
       await fillIn(question);
       await question.locator('[type="submit"]').click();
       await expect(question).toHaveClass(/right/);
-      // Asks for other numbers than before.
-      if ((await keyOf(question)).type === 'number') await question.locator('[type="submit"]').click();
+      // Asks for other numbers than before, or for options in another order.
+      if (['number', 'choice', 'choices'].includes((await keyOf(question)).type))
+        await question.locator('[type="submit"]').click();
     }
     const after = await print(page);
     expect(after.length).toBe(before.length);

@@ -71,9 +71,15 @@ test('three learners hand in their codes, and a teacher sees how hard a question
   const told = item(page, 2);
   await expect(told).toContainText('33 %');
   await expect(told).toContainText('1 of 3 right. Less than half had it.');
-  await expect(told).toContainText(
-    'Not told: that takes the codes of five who answered this and another question.',
+  await page.getByText('For those who know item analysis').click();
+  await expect(page.getByRole('row', { name: /^Question 2 Cannot/ })).toContainText(
+    'Cannot be worked out: that takes the codes of five who answered this and another question.',
   );
+  await page
+    .getByText(/^Talk first about: Question 2$/)
+    .getByRole('link')
+    .click();
+  await expect(told).toBeInViewport();
   const row = told.getByRole('row').filter({ hasText: belief });
   await expect(row).toContainText('chosen by 2: codes 2, 3');
   await expect(row.getByRole('link', { name: belief })).toHaveAttribute('href', /^\/[a-z-]+\/#/);
@@ -112,12 +118,20 @@ test('a foreseen wrong number is told with the answer that was right, and what w
   await question.getByLabel('Your answer').fill('9');
   await question.getByRole('button', { name: 'Check' }).click();
   const code = await copyCode(page);
+  await question.getByRole('button', { name: 'Try again' }).click();
+  await question.getByLabel('Your answer').fill('5');
+  await question.getByRole('button', { name: 'Check' }).click();
+  const again = await copyCode(page);
   await openWorkshop(page);
   await paste(page, code);
   await expect(said(page)).toHaveText('One code counted.');
   await expect(item(page, 3).getByRole('row').filter({ hasText: '9, where 7 was right' })).toContainText(
     'given by 1: code 1',
   );
+  await paste(page, again);
+  await expect(
+    item(page, 3).getByRole('row').filter({ hasText: '5, with other numbers, where 3 was right' }),
+  ).toContainText('given by 1: code 1');
   await expect(page.getByText('From so few codes the numbers say who answered what')).toBeVisible();
 });
 
@@ -202,6 +216,11 @@ test('an example is filled in by keyboard alone, and says that it is made up unt
   await page.keyboard.press('Enter');
   await expect(said(page)).toHaveText('12 codes counted.');
   await expect(page.getByText('These codes are made up, as an example.')).toBeVisible();
+  await expect(page.getByText(/^Talk first about: Question \d, Question \d, Question \d$/)).toBeVisible();
+  await expect(page.getByText('Cannot be worked out: everybody had it right.')).toBeHidden();
+  await page.getByText('For those who know item analysis').click();
+  await expect(page.getByText('With so few codes it can be chance')).toBeVisible();
+  await expect(page.getByText('Cannot be worked out: everybody had it right.').first()).toBeVisible();
   await expect(page.getByText(/^−?\.\d\d, from \d+ codes: between/).first()).toBeVisible();
   await expect(page.getByText('had this wrong more often: look at the question').first()).toBeVisible();
   const field = page.getByLabel('Result codes of one or several quizzes');
@@ -221,6 +240,7 @@ test('the results meet WCAG 2.2 AA in both themes, fit on 320 pixels, and print 
   await button(page, 'Fill in an example').click();
   await expect(said(page)).toHaveText('12 codes counted.');
   await page.getByText('The codes by number').click();
+  await page.getByText('For those who know item analysis').click();
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations.map(({ id }) => id)).toEqual(
@@ -348,6 +368,8 @@ test.describe('the teaching view', () => {
     const option = questionOf(page, asked).locator(`.told [data-id="${wrong}"]`);
     await expect(option.getByText('What is true')).toBeVisible();
     await expect(page.locator('.text[data-chapter] > p').first()).toBeHidden();
+    await expect(page.getByText('The key is on the last page.')).toBeHidden();
+    await expect(page.getByText('Quiz of chapter 3')).toBeHidden();
     await expect(page.getByRole('link', { name: 'Leave the teaching view' })).toBeHidden();
   });
 
@@ -357,6 +379,15 @@ test.describe('the teaching view', () => {
     await page.waitForFunction(() => customElements.get('chapter-quiz'));
     for (const one of await page.locator('.tell').all())
       await expect(one.locator('.why').first()).toBeVisible();
+  });
+
+  test('is found below the results of a quiz, as is the workshop', async ({ page }) => {
+    await openQuiz(page, '/tokens/');
+    const line = page.getByText('For a group:');
+    await expect(line.getByRole('link', { name: 'Workshop' })).toHaveAttribute('href', '/workshop/');
+    await line.getByRole('link', { name: 'Teaching view' }).click();
+    await expect(page.getByRole('heading', { name: 'Teaching view' })).toBeFocused();
+    await expect(line).toBeHidden();
   });
 
   test('is not loaded by those who learn', async ({ page }) => {
@@ -379,5 +410,9 @@ test.describe('without JavaScript', () => {
     await page.getByText('Show the answer').first().click();
     await expect(page.locator('.tell').first().locator('.why').first()).toBeVisible();
     await expect(page.getByText('Copy a result code')).toBeHidden();
+    const line = page.getByText('For a group:');
+    await expect(line.getByRole('link')).toHaveText(['Workshop']);
+    await line.getByRole('link').click();
+    await expect(page).toHaveURL(/\/workshop\/$/);
   });
 });

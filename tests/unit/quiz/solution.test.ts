@@ -20,11 +20,6 @@ const group = { id: 'all', text: 'All of them' };
 describe('solutionOf', () => {
   test.each<{ name: string; question: Question; lines: string[] }>([
     {
-      name: 'a choice by the text of its answer',
-      question: make({ type: 'choice', options: parts, answer: 'b' }),
-      lines: ['Text *b*'],
-    },
-    {
       name: 'an order by its texts, in order',
       question: make({ type: 'order', items: parts }),
       lines: ['Text *a*', 'Text *b*', 'Text *c*'],
@@ -54,10 +49,22 @@ describe('solutionOf', () => {
     expect(solutionOf(question)).toEqual(lines.map((text) => ({ text })));
   });
 
+  test('answers a choice by the letter and the text of its answer', () => {
+    const place = shuffle(parts, 'tokens-cut').findIndex(({ id }) => id === 'b');
+    const question = make({ type: 'choice', options: parts, answer: 'b' });
+    expect(solutionOf(question)).toEqual([{ letter: 'ABC'[place], text: 'Text *b*' }]);
+  });
+
   test('answers several choices by all that are right, in the order of the page', () => {
     const question = make({ type: 'choices', options: parts, answer: ['c', 'a'] });
-    const order = shuffle(parts, 'tokens-cut').filter(({ id }) => id !== 'b');
-    expect(solutionOf(question)).toEqual(order.map(({ text }) => ({ text })));
+    const order = shuffle(parts, 'tokens-cut').map(({ id, text }, place) => ({
+      id,
+      letter: 'ABC'[place],
+      text,
+    }));
+    expect(solutionOf(question)).toEqual(
+      order.filter(({ id }) => id !== 'b').map(({ letter, text }) => ({ letter, text })),
+    );
   });
 
   test('gives each card its group, in the order of the page', () => {

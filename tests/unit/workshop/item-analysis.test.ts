@@ -116,13 +116,13 @@ describe('analyseItems', () => {
     {
       name: 'five who all had it',
       results: pair(5, (who) => ['a', who % 2 ? 'a' : 'b']),
-      lacks: 'difference',
+      lacks: 'wrong',
       from: 5,
     },
     {
       name: 'five of whom none had it',
       results: pair(5, (who) => ['b', who % 2 ? 'a' : 'b']),
-      lacks: 'difference',
+      lacks: 'right',
       from: 5,
     },
     {
