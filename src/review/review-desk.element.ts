@@ -1,19 +1,18 @@
 import { loadBank, store } from '~/progress/device.element';
-import { tellProgress, type Bank } from '~/progress/progress';
+import type { Bank } from '~/progress/progress';
 import { showKeeping } from '~/reader/show-keeping';
 import { fill } from '~/strings/fill';
 import { reviewSays as says } from '~/strings/review-said';
+import { isPutOff, putOff, tellWhere } from './band.element';
 import { nameDay } from './days';
 import { loadTerms, readQueue, type Terms } from './device.element';
 import { drawQueue } from './draw-queue.element';
-import { nextPlace } from './next-place';
 import { countDue, type QueueItem } from './queue';
 import type { ReviewSession } from './review-session.element';
 import './review-session.element';
 
 /** Asked at a time: few enough to begin. */
 const atATime = 3;
-const notNow = 'working-model:not-now';
 
 /**
  * Tells what is due, has it asked three at a time, and lists what comes back when. On the front page it lists nothing,
@@ -72,7 +71,7 @@ export class ReviewDesk extends HTMLElement {
       this.#session.start(queue.filter(({ due }) => due <= today).slice(0, atATime));
       this.#offer(0);
     } else if (button?.dataset['act'] === 'not-now') {
-      this.#putOff();
+      putOff(this);
       this.#show();
       this.querySelector<HTMLElement>('.status')?.focus();
     } else if (button?.dataset['act'] === 'put-away') {
@@ -90,9 +89,10 @@ export class ReviewDesk extends HTMLElement {
     void this.#loadTerms();
     const { queue, today } = readQueue(this.#bank, this.#terms);
     const where = this.querySelector<HTMLElement>('.where');
-    if (where) this.#showWhere(where, this.#bank);
+    if (where) tellWhere(this, where, this.#bank);
     const list = this.querySelector<HTMLElement>('.queue');
     if (list) drawQueue(list, this, this.#bank, queue, today, this.#terms);
+    this.#session.follow(queue);
     if (!this.#session.hidden) return;
     this.#say(this.#tellDue(queue, today));
     this.#offer(countDue(queue, today));
@@ -107,26 +107,8 @@ export class ReviewDesk extends HTMLElement {
       : says.none;
   }
 
-  #showWhere(where: HTMLElement, bank: Bank) {
-    const record = store.read();
-    const progress = tellProgress(bank, record);
-    const { answered } = progress;
-    const count = bank.chapters.reduce((sum, { questions }) => sum + questions.length, 0);
-    const next = nextPlace(progress, record.route);
-    const link = where.querySelector('a') as HTMLAnchorElement;
-    link.hidden = !next;
-    link.href = next?.href ?? '';
-    link.textContent = next ? fill(says[next.says], { chapter: next.title }) : '';
-    where.querySelector('span')?.replaceChildren(fill(says.answered, { done: answered, count }));
-    this.classList.add('known');
-    const { kept } = record;
-    // Nothing that this edition knows of: the room is given back.
-    const isAny = answered > 0 || [...kept.values()].some(({ isKept }) => isKept);
-    document.documentElement.toggleAttribute('data-returning', isAny);
-  }
-
   #offer(due: number) {
-    const count = this.#isPutOff() ? 0 : Math.min(due, atATime);
+    const count = isPutOff(this) ? 0 : Math.min(due, atATime);
     (this.querySelector('.offer') as HTMLElement).hidden = count === 0;
     this.querySelector('[data-act="start"]')?.replaceChildren(
       count === 1 ? says.startOne : fill(says.start, { count }),
@@ -140,25 +122,6 @@ export class ReviewDesk extends HTMLElement {
     const { queue, today } = readQueue(this.#bank, this.#terms);
     this.#say(`${text} ${this.#tellDue(queue, today, true)}`);
     this.querySelector<HTMLElement>('.status')?.focus();
-  }
-
-  /** *Not now* holds for this visit, on the front page; if that cannot be stored, for this page. */
-  #putOff() {
-    this.dataset['isPutOff'] = 'yes';
-    try {
-      sessionStorage.setItem(notNow, 'yes');
-    } catch {
-      // Storage is forbidden here.
-    }
-  }
-
-  #isPutOff(): boolean {
-    if (!this.querySelector('[data-act="not-now"]')) return false;
-    try {
-      return this.dataset['isPutOff'] === 'yes' || sessionStorage.getItem(notNow) === 'yes';
-    } catch {
-      return false;
-    }
   }
 
   #say(text: string) {

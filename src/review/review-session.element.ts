@@ -30,6 +30,16 @@ export class ReviewSession extends HTMLElement {
     void this.#ask();
   }
 
+  /** Goes on where what is asked was forgotten or put away meanwhile, in another tab or in the list. */
+  follow(queue: readonly QueueItem[]) {
+    const isThere = (item: QueueItem) => queue.some(({ kind, id }) => kind === item.kind && id === item.id);
+    const item = this.#items[this.#at];
+    if (this.hidden || !item || isThere(item)) return;
+    const asked = this.#at + 1;
+    this.#items = [...this.#items.slice(0, asked), ...this.#items.slice(asked).filter(isThere)];
+    this.#next();
+  }
+
   handleEvent(event: Event) {
     if (event.type === 'answered')
       return this.#keep((event as CustomEvent<{ id: string; answer: Answer }>).detail);

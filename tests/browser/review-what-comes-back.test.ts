@@ -165,6 +165,25 @@ test('a session can be left and its questions skipped: what was not answered sta
   );
 });
 
+test('what another tab forgets is not asked any more', async ({ page, context }) => {
+  const { all } = await findQuestions(page);
+  const two = all.slice(0, 2) as [BankQuestion, BankQuestion];
+  await plant(
+    page,
+    two.map((question) => [question, wrongOf(question), days(-3)]),
+  );
+  await openReview(page);
+  await page.getByRole('button', { name: 'Answer 2 now' }).click();
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/progress/');
+  const forget = other.getByRole('button', { name: /^(Forget everything|Press again)/ });
+  await forget.click();
+  await forget.click();
+  await expect(page.locator('review-desk .status')).toContainText('Nothing is waiting.');
+  await expect(page.locator('.asked .ask')).toHaveCount(0);
+});
+
 test('a question that cannot be loaded is told, and the next one can be gone on to', async ({ page }) => {
   const bank = await readBank(page);
   const two = ['tokens', 'limits'].map(
