@@ -82,7 +82,8 @@ export class ReviewDesk extends HTMLElement {
     }
   }
 
-  #show() {
+  /** Shows what is due; `done` says first what has just happened. */
+  #show(done = '') {
     store.read();
     showKeeping(this.querySelector('.keeping') as HTMLElement, store);
     if (!this.#bank) return;
@@ -94,11 +95,11 @@ export class ReviewDesk extends HTMLElement {
     if (list) drawQueue(list, this, this.#bank, queue, today, this.#terms);
     this.#session.follow(queue);
     if (!this.#session.hidden) return;
-    this.#say(this.#tellDue(queue, today));
+    this.#say(`${done} ${this.#tellDue(queue, today, done !== '')}`.trim());
     this.#offer(countDue(queue, today));
   }
 
-  #tellDue(queue: readonly QueueItem[], today: number, isStill = false): string {
+  #tellDue(queue: readonly QueueItem[], today: number, isStill: boolean): string {
     const count = countDue(queue, today);
     if (count > 1) return fill(isStill ? says.stillDue : says.due, { count });
     if (count === 1) return isStill ? says.stillDueOne : says.dueOne;
@@ -115,12 +116,8 @@ export class ReviewDesk extends HTMLElement {
     );
   }
 
-  /** Says what has happened, and what is due now. */
-  #end(text: string) {
-    this.#show();
-    if (!this.#bank) return;
-    const { queue, today } = readQueue(this.#bank, this.#terms);
-    this.#say(`${text} ${this.#tellDue(queue, today, true)}`);
+  #end(done: string) {
+    this.#show(done);
     this.querySelector<HTMLElement>('.status')?.focus();
   }
 

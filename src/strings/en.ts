@@ -313,7 +313,6 @@ export const strings = {
   'review.title': 'Review',
   'review.lede':
     'What you had wrong or were not sure of comes back until you know it, and so do the glossary cards that you keep.',
-  'review.link': 'Review',
   'review.without':
     'What comes back is worked out on your device, from answers that only a script can read there. This page needs JavaScript; reading the chapters does not, and below each question its answer can be unfolded.',
   'review.how':
