@@ -124,6 +124,7 @@ class GlossarySearch extends HTMLElement {
     const { query, theme, letter } = this.#browse;
     for (const link of this.querySelectorAll<HTMLElement>('[data-letter]'))
       link.ariaCurrent = letter !== '' && link.dataset['letter'] === letter ? 'true' : null;
+    (this.querySelector('.az') as HTMLElement).hidden = query !== '' && letter === '';
     (this.querySelector('#terms') as HTMLElement).hidden = query !== '';
     if (query === '') return this.#list(`${theme} ${letter}`);
     const hits = this.#find();

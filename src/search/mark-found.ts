@@ -41,8 +41,19 @@ function findIn(word: string, typed: readonly string[]): [from: number, to: numb
   if (akin) return [0, Math.min(sharedLength(akin, plain), word.length)];
   // Empty words are no misspelling of anything.
   if (word.length !== plain.length || contentWords(`${word} x`).length < 2) return [0, 0];
-  const meant = typed.find((one) => slips(one, plain, slipsAllowed(one)) <= slipsAllowed(one));
-  return meant ? differing(plain, meant) : [0, 0];
+  for (const one of typed) {
+    // A beginning will do: “halucination” in “hallucinations”.
+    const limit = slipsAllowed(one);
+    const lengths = [0, 1, -1, 2, -2]
+      .map((more) => one.length + more)
+      .filter((length) => length <= plain.length);
+    const near = lengths
+      .map((length) => plain.slice(0, length))
+      .filter((part) => slips(part, one, limit) <= limit);
+    const [best] = near.sort((a, b) => slips(a, one, limit) - slips(b, one, limit));
+    if (best !== undefined && (best.length > 3 || best === plain)) return differing(best, one);
+  }
+  return [0, 0];
 }
 
 /** The letters of a word between the beginning and the end that it shares with what was typed; one at least. */

@@ -54,7 +54,7 @@ interface IndexedName {
 /** The words that a typed word may stand for, and how surely: 1 if it is the same. */
 type Readings = readonly { word: number; quality: number }[];
 
-const [sameStem, nearWord, nearBeginning, inText] = [0.95, 0.65, 0.5, 0.6];
+const [sameStem, nearWord, nearBeginning, inText, own] = [0.95, 0.65, 0.5, 0.6, 0.2];
 
 /** `buildIndex([{ id: 'rag', name: 'Retrieval-augmented generation', aliases: ['RAG'], text: 'Finding passages …' }])` */
 export function buildIndex(entries: readonly Searchable[]): Index {
@@ -119,16 +119,20 @@ export function search(index: Index, query: string): Hit[] {
       name.entry,
       name.plain === whole ? 'name' : 'prefix',
       name.written,
-      0.9 * (whole.length / name.plain.length) + ownBonus(index, name),
+      (1 - own) * (whole.length / name.plain.length) + ownBonus(index, name),
     );
   const readings = typed.map((word, at) => readWord(index, word, at === typed.length - 1));
   for (const hit of findWords(index, readings)) add(hit.entry, hit.match, hit.via, hit.score);
-  const isNamed = [...hits.values()].some(({ match }) => rank[match] < rank.text);
   // Parted wrongly, or not at all: “fine tunning”, “chainofthought”.
-  if (!isNamed && typed.length > 1)
+  if (typed.length > 1 && ![...hits.values()].some(isNamed))
     for (const hit of findWords(index, [readWord(index, whole.replaceAll(' ', ''), true)]))
       if (hit.match !== 'text') add(hit.entry, 'spelling', hit.via, hit.score);
   return [...hits.values()].sort(compare);
+}
+
+/** Was it found by a name, and not by its text or a part of the query? */
+export function isNamed({ match }: Pick<Hit, 'match'>): boolean {
+  return rank[match] < rank.text;
 }
 
 /** How a word is weighed by the number of entries it stands in (Spärck Jones 1972, as in BM25). */
@@ -173,7 +177,7 @@ interface Found {
   readonly score: number;
 }
 
-/** Names and texts that hold the words read: all of them, or where no name does, some. */
+/** Names and texts that hold the words read: all of them or, where no name does, some. */
 function findWords(index: Index, readings: readonly Readings[]): Found[] {
   // A word that stands nowhere tells most: what was asked for is not here.
   const unknown = weigh(0, index.entries.length);
@@ -199,7 +203,10 @@ function findWords(index: Index, readings: readonly Readings[]): Found[] {
     return [...named, ...told];
   };
   const whole = find(true);
-  return whole.some(({ match }) => match !== 'text') ? whole : find(false);
+  if (readings.length === 1 || whole.some(({ match }) => match === 'name')) return whole;
+  // “What is the difference between precision and recall?” names two things, and neither holds all of it.
+  const some = find(false);
+  return whole.some(isNamed) ? some.filter(({ match }) => match !== 'part') : some;
 }
 
 /** Where the words stand that a typed one may stand for, and how surely: names, and entries by name or text. */
@@ -245,7 +252,9 @@ function judgeName(index: Index, at: number, { asked, words, least }: Tally, typ
   const fit = Math.min(1, words / name.length);
   const match = words < typed ? partOf(asked, fit) : matchOf(least, fit);
   const score =
-    match === 'part' ? asked * (0.4 + 0.6 * fit) : 0.36 * asked + 0.45 * fit + ownBonus(index, name);
+    match === 'part'
+      ? asked * (0.4 + 0.6 * fit)
+      : (0.95 - own) * (0.4 * asked + 0.6 * fit) + ownBonus(index, name);
   return { entry: name.entry, match, via: name.written, score };
 }
 
@@ -260,7 +269,7 @@ interface Tally {
 
 /** Of two names found alike, a thing’s own goes before an alias. */
 function ownBonus({ entries }: Index, { entry, written }: IndexedName): number {
-  return written === entries[entry]?.name ? 0.1 : 0;
+  return written === entries[entry]?.name ? own : 0;
 }
 
 /** A whole name within a longer query is as good as a query within a longer name. */

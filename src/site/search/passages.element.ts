@@ -17,9 +17,9 @@ export async function findPassages(
   const pagefind = (await import(/* @vite-ignore */ indexUrl)) as Pagefind;
   for (const words of [withoutEmptyWords(query), meant]) {
     const { results } = words ? await pagefind.search(words) : { results: [] };
-    if (results.length === 0) continue;
     const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-    return placePassages(pages, (url) => url.includes('/glossary/'));
+    const passages = placePassages(pages, words ?? '');
+    if (passages.length > 0) return passages;
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import { matches, type Hit } from '~/search/search';
+import { isNamed, matches, type Hit } from '~/search/search';
 
 /** What a thing that was found can be, in the order of the dialog. Its id begins so: `term:token`. */
 export const kinds = ['term', 'place', 'claim', 'question'] as const;
@@ -8,7 +8,6 @@ export type Kind = (typeof kinds)[number];
 export type Selected = Readonly<Record<Kind, readonly Hit[]>>;
 
 const most: Record<Kind, number> = { term: 5, place: 4, claim: 3, question: 3 };
-const isNamed = ({ match }: Hit) => matches.indexOf(match) < matches.indexOf('text');
 
 /**
  * Of all that was found what is worth a row. Terms stand above places, so one that is found by a word of its

@@ -12,6 +12,8 @@ const show = (text: string, query: string) =>
 
 test.each([
   { text: 'Hallucination', query: 'halucination', marked: 'Hal[l]ucination' },
+  { text: 'Hallucinations', query: 'halucination', marked: 'Hal[l]ucinations' },
+  { text: 'Hallucination', query: 'halucin', marked: 'Hal[l]ucination' },
   { text: 'Temperature', query: 'temperrature', marked: 'Tempe[r]ature' },
   { text: 'Prompt', query: 'promtp', marked: 'Prom[pt]' },
   { text: 'Token', query: 'tok', marked: '[Tok]en' },

@@ -29,7 +29,7 @@ test.each([
   { query: 'rag', id: 'rag', match: 'name', via: 'RAG' },
   { query: 'Tokens', id: 'token', match: 'name', via: 'Token' },
   { query: 'what is a token?', id: 'token', match: 'name', via: 'Token' },
-  { query: 'tokenizer', id: 'tokenization', match: 'name', via: 'tokeniser' },
+  { query: 'tokenizer', id: 'tokenization', match: 'name', via: 'Tokenisation' },
   { query: 'policies usage', id: 'policy', match: 'name', via: 'Usage policy' },
   { query: 'confab', id: 'hallucination', match: 'prefix', via: 'confabulation' },
   { query: 'retrieval augm', id: 'rag', match: 'prefix', via: 'Retrieval-augmented generation' },
@@ -79,7 +79,9 @@ test('looks for slips only where the word stands nowhere', () => {
 test('puts a name of its own before an alias, and a whole name before half of one', () => {
   const mean = entry('f1', 'F1', ['harmonic mean of precision and recall']);
   const precision = entry('precision', 'Precision');
-  expect(found('what is precision', [mean, precision])[0]).toEqual(['precision', 'name']);
+  const both = [mean, precision, entry('recall', 'Recall')];
+  expect(found('what is precision', both)[0]).toEqual(['precision', 'name']);
+  expect(found('precision or recall?', both).map(([id]) => id)).toEqual(['recall', 'precision', 'f1']);
   const other = entry('other', 'Other', ['recall']);
   const recall = entry('recall', 'Recall');
   expect(found('recall', [other, recall]).map(([id]) => id)).toEqual(['recall', 'other']);
