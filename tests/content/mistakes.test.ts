@@ -312,7 +312,7 @@ describe('data of the wrong form', () => {
       draft: () => swap(label, 'theme:', 'thema:'),
       says: [
         `${label}, theme: Invalid option: expected one of "basics"|"history"|"tokens"|"attention"|"architectures"|"training"|"using"|"tuning"|"measuring"|"choosing"|"work"|"limits"`,
-        `${label}, the fields: Unknown field \`thema\`. The fields here are: \`term\`, \`aliases\`, \`searchOnly\`, \`link\`, \`theme\`, \`short\`, \`misread\`, \`technical\`, \`see\`, \`sources\`, \`taught\`.`,
+        `${label}, the fields: Unknown field \`thema\`. The fields here are: \`term\`, \`aliases\`, \`searchOnly\`, \`link\`, \`background\`, \`theme\`, \`short\`, \`misread\`, \`technical\`, \`see\`, \`oneWay\`, \`sources\`, \`taught\`.`,
       ],
     },
     {
