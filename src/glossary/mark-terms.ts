@@ -40,7 +40,8 @@ const withinWords = new Set(
 /**
  * Marks the first use of each term in each section of rendered HTML. A section begins with an `<h2>`.
  * Text inside headings, code, links, the other elements above and whatever has `data-no-terms` (its value says why) is
- * left alone, and so are the terms in `except`. Where an author marked a term in a section, that is its mark.
+ * left alone, and so are the terms in `except`. Italics are left alone unless they hold the name alone, as where a term is
+ * introduced. Where an author marked a term in a section, that is its mark.
  *
  * `markTerms('<p>A token.</p>', lexicon, (id, text) => `<a href="#${id}">${text}</a>`)`
  * → `{ html: '<p>A <a href="#token">token</a>.</p>', used: ['token'], … }`
@@ -90,7 +91,7 @@ export function markTerms(
       if (piece.name === 'h2') done = new Set(forced[++section]);
       const id = attributeOf(piece.attributes, 'data-term');
       if (id) marks.push({ id, text: '', section });
-      open.push({ name: piece.name, why: open.at(-1)?.why ?? whyLeftAlone(piece) });
+      open.push({ name: piece.name, why: open.at(-1)?.why ?? whyLeftAlone(pieces, at, lexicon) });
     }
     return piece.html;
   });
@@ -109,10 +110,19 @@ function forcedIn(pieces: readonly Piece[]): string[][] {
   return sections;
 }
 
-function whyLeftAlone({ name, attributes }: Piece): string | undefined {
+function whyLeftAlone(pieces: readonly Piece[], at: number, lexicon: Lexicon): string | undefined {
+  const { name, attributes } = pieces[at]!;
   const forbidden = attributeOf(attributes, 'data-no-terms');
   if (forbidden !== undefined && forbidden !== 'false') return forbidden || 'forbidden';
-  return untouched.get(name);
+  return name === 'em' && introduces(pieces, at, lexicon) ? undefined : untouched.get(name);
+}
+
+/** Does an element hold the name of a term and nothing else? So authors introduce one: `a *token* is …` */
+function introduces(pieces: readonly Piece[], at: number, lexicon: Lexicon): boolean {
+  const [text, end] = [pieces[at + 1], pieces[at + 2]];
+  if (text?.kind !== 'text' || end?.kind !== 'close') return false;
+  const [first] = findNames(pieces, at + 1, lexicon);
+  return first?.split === false && first.matched === asSeen(text.html).text;
 }
 
 /** The names in a run of text, each with its place there; `split` if a part of it stands in another run. */

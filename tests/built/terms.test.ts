@@ -115,10 +115,10 @@ describe.each(reports)('in the chapter $slug', (report) => {
   });
 
   test('a mark leads to its term, and has a card on the page', () => {
-    const cards = new Set(findByClass(report.page.tree, 'term-card').map((card) => get(card, 'id')));
+    const cards = new Set(findByClass(report.page.tree, "card").map((card) => get(card, 'id')));
     const wrong = marks.filter((mark) => {
       const id = get(mark, 'data-term');
-      return get(mark, 'href') !== `${base}glossary/${id}/` || !cards.has(`term-${id}`);
+      return get(mark, 'href') !== `${base}glossary/${id}/` || !cards.has(`card-${id}`);
     });
     expect(wrong.map(around)).toEqual([]);
   });

@@ -106,8 +106,13 @@ test.each([
   },
   {
     name: 'a name at its first place that may be marked',
-    html: '<p><em>Token</em>: a <code>token</code> is a token.</p>',
-    marked: '<p><em>Token</em>: a <code>token</code> is a <a href="#token">token</a>.</p>',
+    html: '<p><em>Token and RAG</em>: a <code>token</code> is a token.</p>',
+    marked: '<p><em>Token and RAG</em>: a <code>token</code> is a <a href="#token">token</a>.</p>',
+  },
+  {
+    name: 'a name in italics, where a term is introduced',
+    html: '<p>A <em>token</em> is a token.</p>',
+    marked: '<p>A <em><a href="#token">token</a></em> is a token.</p>',
   },
   {
     name: 'a name before a footnote',
@@ -214,12 +219,15 @@ test('says of each name that it passed over where it stands, and of no later use
 });
 
 test.each([
-  ...untouched.map((tag) => ({ name: `a <${tag}>`, html: `<${tag} class="x">token</${tag}>` })),
+  ...untouched.map((tag) => ({ name: `a <${tag}>`, html: `<${tag} class="x">a token</${tag}>` })),
   { name: 'an element within a link', html: '<a href="/x/"><b>token</b></a>' },
   { name: 'an element in capitals', html: '<CODE>token</CODE>' },
   { name: 'a quiz', html: '<div data-no-terms><p>token</p></div>' },
   { name: 'a quiz with a value', html: '<div class="quiz" data-no-terms="true"><p>token</p></div>' },
   { name: 'a comment', html: '<!-- token <p>token</p> -->' },
+  { name: 'more than a name in italics', html: '<p><em>A token</em> <em>token <b>x</b></em></p>' },
+  { name: 'a name in italics that goes on', html: '<p><em>token</em>ised</p>' },
+  { name: 'a name in italics in a heading', html: '<h3><em>token</em></h3>' },
   { name: 'a cell', html: '<table><tr><td>token</td></tr></table>' },
   { name: 'an attribute', html: '<p title="token">A word.</p>' },
   { name: 'a code block left open', html: '<pre>token <b>token</b>' },
@@ -352,6 +360,7 @@ describe('for any HTML', () => {
     return nodes.map((one) => walk(one, false)).join('');
   }
 
+  // The texts of the tree end with a blank, so that no italics hold a name alone.
   test('marks what a walk over the tree would mark, and nothing inside the elements left alone', () => {
     const nodes = fc.array(node.map(legal), { maxLength: 5 });
     fc.assert(
