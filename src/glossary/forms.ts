@@ -77,7 +77,7 @@ function british(name: string): string {
 }
 
 function plural(name: string): string {
-  if (/(ss|ias|x|ch|sh)$/i.test(name)) return `${name}es`;
+  if (/(ss|ias|x|(?<!o)ch|sh)$/i.test(name)) return `${name}es`;
   if (/(s|data)$/i.test(name)) return name;
   return /[^aeiou]y$/i.test(name) ? name.replace(/y$/i, 'ies') : `${name}s`;
 }

@@ -45,6 +45,7 @@ describe('formsOf', () => {
     { name: 'Token', forms: ['Token', 'Tokens'] },
     { name: 'Vocabulary', forms: ['Vocabulary', 'Vocabularies'] },
     { name: 'Softmax', forms: ['Softmax', 'Softmaxes'] },
+    { name: 'epoch', forms: ['epoch', 'epochs'] },
     { name: 'batch', forms: ['batch', 'batches'] },
     { name: 'latency', forms: ['latency', 'latencies'] },
     { name: 'key', forms: ['key', 'keys'] },
