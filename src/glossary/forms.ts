@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly pattern: RegExp;
   /** The term behind a matched text, or `undefined` where the capitals do not fit: “IT” is not “it”. */
   find(matched: string): string | undefined;
+  /** The term behind a matched text, whatever its capitals. */
+  owner(matched: string): string | undefined;
 }
 
 /**
@@ -24,12 +26,13 @@ export function buildLexicon(names: readonly Names[]): Lexicon {
     for (const form of [term, ...aliases].flatMap(formsOf))
       terms.set(fold(form), { id, words: wordsOf(form) });
   const longestFirst = [...terms.keys()].sort((a, b) => b.length - a.length);
-  const alternatives = longestFirst.map((form) => escape(form).replace(/[ -]/g, '[\\s\\u00a0-]')).join('|');
+  const alternatives = longestFirst.map(toPattern).join('|');
   return {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}_-])(?:${alternatives || '(?!)'})(?![\\p{L}\\p{N}_]|-\\p{L})`,
+      `(?<![\\p{L}\\p{N}\\p{M}_]|${hyphen})(?:${alternatives || '(?!)'})(?![\\p{L}\\p{N}\\p{M}_]|${hyphen}\\p{L})`,
       'giu',
     ),
+    owner: (matched) => terms.get(fold(matched))?.id,
     find(matched) {
       const entry = terms.get(fold(matched));
       const words = wordsOf(matched);
@@ -42,32 +45,47 @@ export function buildLexicon(names: readonly Names[]): Lexicon {
 }
 
 /**
- * A name with its plural and its other spelling.
+ * A name with its plural, its other spelling, and written as one word where its first part is a prefix.
  *
  * `formsOf('Tokeniser')` → `['Tokeniser', 'Tokenisers', 'Tokenizer', 'Tokenizers']`
  */
 export function formsOf(name: string): string[] {
-  return [...new Set([name, otherSpelling(name)].flatMap((form) => [form, plural(form)]))];
+  const spellings = isAbbreviation(name) ? [name] : [name, american(name), british(name)];
+  const written = spellings.flatMap((form) => [form, form.replace(prefix, '$1')]);
+  return [...new Set(written.flatMap((form) => [form, plural(form), pluralOfHead(form)]))];
 }
 
-/** “-is-” ↔ “-iz-”, “-our” ↔ “-or”, “-lling” ↔ “-ling”. `otherSpelling('behaviour')` → `'behavior'` */
-function otherSpelling(name: string): string {
-  if (isAbbreviation(name)) return name;
-  const american = name
-    .replace(/is(e|es|ed|er|ers|ing|ation)\b/gi, 'iz$1')
+/** `pre-training` is also written `pretraining`, `fine-tuned` `finetuned`. */
+const prefix = /\b(pre|post|over|under|sub|multi|fine)-(?=\p{L})/giu;
+
+/** “-is-” → “-iz-”, “-our” → “-or”, “-lling” → “-ling”. `american('behaviour')` → `'behavior'` */
+function american(name: string): string {
+  return name
+    .replace(/(?<=\p{L}{3})is(e|es|ed|er|ers|ing|ation)\b/giu, 'iz$1')
+    .replace(/(?<=\p{L}{3})ys(e|es|ed|er|ers|ing)\b/giu, 'yz$1')
     .replace(/(behavi|col|fav|lab)our/gi, '$1or')
     .replace(/(label|model|cancel)l(ed|ing)\b/gi, '$1$2');
-  if (american !== name) return american;
+}
+
+/** The way back. `british('behavior')` → `'behaviour'` */
+function british(name: string): string {
   return name
-    .replace(/iz(e|es|ed|er|ers|ing|ation)\b/gi, 'is$1')
+    .replace(/(?<=\p{L}{3})iz(e|es|ed|er|ers|ing|ation)\b/giu, 'is$1')
+    .replace(/(?<=\p{L}{3})yz(e|es|ed|er|ers|ing)\b/giu, 'ys$1')
     .replace(/\b(behavi|col|fav|lab)or/gi, '$1our')
     .replace(/\b(label|model|cancel)(ed|ing)\b/gi, '$1l$2');
 }
 
 function plural(name: string): string {
-  if (/(s|ing|data)$/i.test(name)) return name;
-  if (/[^aeiou]y$/i.test(name)) return name.replace(/y$/i, 'ies');
-  return /(x|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
+  if (/(ss|ias|x|(?<!o)ch|sh)$/i.test(name)) return `${name}es`;
+  if (/(s|data)$/i.test(name)) return name;
+  return /[^aeiou]y$/i.test(name) ? name.replace(/y$/i, 'ies') : `${name}s`;
+}
+
+/** `pluralOfHead('Chain of thought')` → `'Chains of thought'` */
+function pluralOfHead(name: string): string {
+  const [, head, rest] = /^([^,]+?)([ -](?:of|in|from|as|for) .*)$/i.exec(name) ?? [];
+  return head && rest ? plural(head) + rest : name;
 }
 
 /** Two capitals or more in one word: RAG, CoT, LLMs. */
@@ -75,6 +93,11 @@ function isAbbreviation(form: string): boolean {
   return /\p{Lu}\S*\p{Lu}/u.test(form);
 }
 
-const wordsOf = (form: string) => form.split(/[\s\u00a0-]+/);
-const fold = (form: string) => wordsOf(form).join(' ').toLowerCase();
+// Hyphens that keep a word together, and the dash of “encoder–decoder”.
+const hyphen = '[-\\u2010\\u2011]';
+const gap = '(?:\\s+|[-\\u2010\\u2011\\u2013])';
+
+const wordsOf = (form: string) => form.split(/[\s\u2010\u2011\u2013-]+/);
+const fold = (form: string) => wordsOf(form).join(' ').replaceAll("'", '’').toLowerCase();
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const toPattern = (form: string) => escape(form).replaceAll(' ', gap).replaceAll('’', '[’\']');

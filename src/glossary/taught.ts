@@ -36,5 +36,7 @@ export function findTaught<Section extends TaughtIn>(
 }
 
 function proseOf(markdown: string): string {
-  return markdown.replace(/```[\s\S]*?```/g, ' ').replace(/<[^>]*>/g, ' ');
+  return markdown
+    .replace(/```[\s\S]*?```|<NoTerms>[\s\S]*?<\/NoTerms>/g, ' ')
+    .replace(/<[^>]*>/g, ' ');
 }

@@ -26,6 +26,11 @@ export const termSchema = fields({
   searchOnly: z.array(text).default([]),
   /** `false` for an everyday word such as *agent*: linked only where an author writes `<Term>`. */
   link: z.boolean().default(true),
+  /**
+   * `true` for what no chapter names and readers may still look up, such as a method of the years before. A term without
+   * it has to be named in a chapter.
+   */
+  background: z.boolean().default(false),
   theme: z.enum(themes),
   /** What the card shows. */
   short: words(30),
@@ -33,7 +38,10 @@ export const termSchema = fields({
   misread: text.optional(),
   /** One dense paragraph for developers. */
   technical: text.optional(),
-  see: z.array(id).default([]),
+  /** Related terms, the most useful first. Each of them points back, or `oneWay` says why not. */
+  see: z.array(id).max(8, 'A term points to 8 others at most. Keep the most useful.').default([]),
+  /** For terms in `see` that do not point back, why not: `token: every term of the theme points there`. */
+  oneWay: z.record(id, text).default({}),
   sources: z.array(id, missing('list the ids of its sources, or write `sources: []`')),
   /** Where the book explains it, if not where it first stands. */
   taught: anchor.optional(),

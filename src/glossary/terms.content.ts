@@ -51,10 +51,14 @@ export async function getTermsOf(ids: readonly string[], askedBy: string): Promi
   });
 }
 
-/** The forms under which terms are marked in the text. */
-export const getLexicon = oncePerBuild(async () =>
-  lexiconOf((await getCollection('glossary')).filter((entry) => entry.data.link)),
-);
+/** The forms under which terms are named in the text. */
+export const getLexicon = oncePerBuild(async () => lexiconOf(await getCollection('glossary')));
+
+/** The terms that are marked only where an author writes `<Term>`. */
+export const getUnlinked = oncePerBuild(async (): Promise<readonly string[]> => {
+  const entries = await getCollection('glossary');
+  return entries.filter((entry) => !entry.data.link).map(({ id }) => id);
+});
 
 function lexiconOf(entries: readonly CollectionEntry<'glossary'>[]): Lexicon {
   return buildLexicon(entries.map(({ id, data }) => ({ id, term: data.term, aliases: data.aliases })));

@@ -1,8 +1,8 @@
 import { splitSections } from '~/chapter/sections';
-import { formsOf } from '~/glossary/forms';
 import { slips } from '~/strings/spelling';
 import type { Book, Problem } from './book';
 import { checkChapters } from './check-chapters';
+import { checkTerms } from './check-terms';
 import {
   claimsOf,
   misconceptionReferences,
@@ -80,33 +80,6 @@ function unknown(
       const fix = near ? `Write \`${near}\`.` : `${add(id)}, or correct the id.`;
       return { file, field, problem: `There is no ${what} \`${id}\`.`, fix };
     });
-}
-
-function checkTerms(book: Book): Problem[] {
-  const owners = new Map<string, string>();
-  return book.terms.flatMap(({ file, id, data }) => {
-    const problems: Problem[] = [];
-    if (data.see.includes(id))
-      problems.push({
-        file,
-        field: 'see',
-        problem: 'The term refers to itself.',
-        fix: `Take \`${id}\` out of \`see\`.`,
-      });
-    for (const name of [data.term, ...data.aliases]) {
-      const forms = formsOf(name).map((form) => form.toLowerCase().replaceAll('-', ' '));
-      const owner = forms.map((form) => owners.get(form)).find((other) => other && other !== id);
-      if (owner)
-        problems.push({
-          file,
-          field: name === data.term ? 'term' : 'aliases',
-          problem: `The name “${name}” belongs to \`content/glossary/${owner}.md\` as well.`,
-          fix: 'Leave it to one of the two, or move it to `searchOnly`.',
-        });
-      else for (const form of forms) owners.set(form, id);
-    }
-    return problems;
-  });
 }
 
 function checkQuizzes(book: Book): Problem[] {

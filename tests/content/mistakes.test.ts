@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BookChapter } from '~/chapter/book';
 import { parseBook, readFiles, type Book } from './book';
 import { checkBook, inWords } from './check-book';
+import { stemOf } from './check-terms';
 import { oldDates } from './check-chapters';
 
 /** A book of one chapter, without a fault. */
@@ -187,12 +188,12 @@ describe('a thing that stands twice', () => {
     {
       mistake: 'a name that is another term’s alias, in other capitals',
       draft: () => swap(label, 'term: Label', 'term: PACKAGE'),
-      says: `${parcel}, aliases: The name “package” belongs to \`${label}\` as well. Leave it to one of the two, or move it to \`searchOnly\`.`,
+      says: `${parcel}, aliases: The name “package” belongs to \`${label}\` as well. Leave it to one of the two.`,
     },
     {
       mistake: 'an alias that is another term’s plural',
       draft: () => swap(parcel, 'aliases: [package]', 'aliases: [labels]'),
-      says: `${parcel}, aliases: The name “labels” belongs to \`${label}\` as well. Leave it to one of the two, or move it to \`searchOnly\`.`,
+      says: `${parcel}, aliases: The name “labels” belongs to \`${label}\` as well. Leave it to one of the two.`,
     },
     {
       mistake: 'a slug among the files',
@@ -221,6 +222,117 @@ describe('a thing that stands twice', () => {
     },
   ])('is reported: $mistake', ({ draft, says }) => {
     expect(messages(draft())).toContain(says);
+  });
+});
+
+describe('a term', () => {
+  test.each([
+    {
+      mistake: 'a phrase to search for that is another term’s alias',
+      draft: () => swap(label, 'theme: basics', 'searchOnly: [packages]\ntheme: basics'),
+      says: `${label}, searchOnly: The name “packages” belongs to \`${parcel}\` as well. Leave it to one of the two.`,
+    },
+    {
+      mistake: 'a phrase to search for that two terms have',
+      draft: () => {
+        const both = swap(label, 'theme: basics', 'searchOnly: [post]\ntheme: basics');
+        const text = both.files[parcel]?.replace('theme: basics', 'searchOnly: [Posts]\ntheme: basics') ?? '';
+        return { ...both, files: { ...both.files, [parcel]: text } };
+      },
+      says: `${parcel}, searchOnly: The name “Posts” belongs to \`${label}\` as well. Leave it to one of the two.`,
+    },
+    {
+      mistake: 'a phrase to search for that is a form of its name',
+      draft: () => swap(label, 'theme: basics', 'searchOnly: [labels]\ntheme: basics'),
+      says: `${label}, searchOnly: The term is found by “labels” already. Take it out.`,
+    },
+    {
+      mistake: 'a definition that uses its term, inflected',
+      draft: () => swap(label, 'The note that says', 'A note for labelling, which says'),
+      says: `${label}, short: The definition uses the name “Label”. Say it in other words.`,
+    },
+    {
+      mistake: 'a definition that uses all words of an alias',
+      draft: () => {
+        const draft = swap(parcel, 'A thing wrapped up to be sent.', 'A posted item that is bulky.');
+        const text = draft.files[parcel]?.replace('[package]', '[bulky post]') ?? '';
+        return { ...draft, files: { ...draft.files, [parcel]: text } };
+      },
+      says: `${parcel}, short: The definition uses the name “bulky post”. Say it in other words.`,
+    },
+    {
+      mistake: 'two definitions that use each other',
+      draft: () => {
+        const draft = swap(label, 'where it goes', 'where a package goes');
+        const text = draft.files[parcel]?.replace('wrapped up', 'with labels on it') ?? '';
+        return { ...draft, files: { ...draft.files, [parcel]: text } };
+      },
+      says: `${label}, short: The definition uses the term \`parcel\`, whose definition uses \`label\`. Let one of the two do without the other.`,
+    },
+    {
+      mistake: 'a pointer that no other returns',
+      draft: () => swap(parcel, 'see: [label]', 'see: []'),
+      says: `${label}, see: \`parcel\` does not point back. Add \`label\` to \`see\` in \`${parcel}\`, take \`parcel\` out, or say in \`oneWay\` why it does not.`,
+    },
+    {
+      mistake: 'a pointer that stands twice',
+      draft: () => swap(parcel, 'see: [label]', 'see: [label, label]'),
+      says: `${parcel}, see: \`label\` stands there twice. Take one of the two out.`,
+    },
+    {
+      mistake: 'a reason for a pointer that is not there',
+      draft: () => swap(parcel, 'see: [label]', 'see: [label]\noneWay: { box: Boxes hold anything. }'),
+      says: `${parcel}, oneWay: \`box\` is not in \`see\`. Add it there, or delete the reason.`,
+    },
+    {
+      mistake: 'a reason for a pointer that is returned',
+      draft: () => swap(parcel, 'see: [label]', 'see: [label]\noneWay: { label: Labels go on anything. }'),
+      says: `${parcel}, oneWay: \`label\` points back. Delete the reason.`,
+    },
+    {
+      mistake: 'a name in no chapter',
+      draft: () => swap(mdx, 'It has a label.', 'It has a <NoTerms>label</NoTerms>.'),
+      says: `${label}, term: No chapter names the term. Write \`<Term id="label">\` where a chapter speaks of it, or \`background: true\` if none does.`,
+    },
+    {
+      mistake: 'an everyday word that no author has marked',
+      draft: () => swap(label, 'theme: basics', 'link: false\ntheme: basics'),
+      says: `${label}, link: No chapter marks the term, and \`link\` is \`false\`. Write \`<Term id="label">\` where a chapter speaks of it, or \`background: true\` if none does.`,
+    },
+    {
+      mistake: 'a term of the background that a chapter names',
+      draft: () => swap(label, 'theme: basics', 'background: true\ntheme: basics'),
+      says: `${label}, background: A chapter names the term. Delete the field.`,
+    },
+  ])('is reported, and nothing else: $mistake', ({ draft, says }) => {
+    expect(messages(draft())).toEqual([says]);
+  });
+
+  test('may point one way and say why', () => {
+    const draft = swap(label, 'see: [parcel]', 'see: [parcel]\noneWay: { parcel: It has other parts. }');
+    const text = draft.files[parcel]?.replace('see: [label]', 'see: []') ?? '';
+    expect(messages({ ...draft, files: { ...draft.files, [parcel]: text } })).toEqual([]);
+  });
+
+  test('may be of the background', () => {
+    const draft = swap(label, 'theme: basics', 'background: true\ntheme: basics');
+    const text = draft.files[mdx]?.replace('It has a label.', '') ?? '';
+    expect(messages({ ...draft, files: { ...draft.files, [mdx]: text } })).toEqual([]);
+  });
+
+  test('may use a part of its name in its definition', () => {
+    expect(messages(swap(parcel, 'aliases: [package]', 'aliases: [sent goods]'))).toEqual([]);
+  });
+
+  test.each([
+    { words: ['classify', 'classifying', 'classified', 'classification', 'classifier'], stem: 'clas' },
+    { words: ['quantise', 'quantised', 'quantization'], stem: 'quant' },
+    { words: ['embedding', 'embeddings'], stem: 'embed' },
+    { words: ['policy', 'policies'], stem: 'polic' },
+    { words: ['loss', 'losses'], stem: 'los' },
+    { words: ['rag'], stem: 'rag' },
+  ])('is told by the stem $stem', ({ words, stem }) => {
+    expect(words.map((word) => stemOf(word.replace('ise', 'ize')))).toEqual(words.map(() => stem));
   });
 });
 
@@ -317,7 +429,7 @@ describe('data of the wrong form', () => {
       draft: () => swap(label, 'theme:', 'thema:'),
       says: [
         `${label}, theme: Invalid option: expected one of "basics"|"history"|"tokens"|"attention"|"architectures"|"training"|"using"|"tuning"|"measuring"|"choosing"|"work"|"limits"`,
-        `${label}, the fields: Unknown field \`thema\`. The fields here are: \`term\`, \`aliases\`, \`searchOnly\`, \`link\`, \`theme\`, \`short\`, \`misread\`, \`technical\`, \`see\`, \`sources\`, \`taught\`.`,
+        `${label}, the fields: Unknown field \`thema\`. The fields here are: \`term\`, \`aliases\`, \`searchOnly\`, \`link\`, \`background\`, \`theme\`, \`short\`, \`misread\`, \`technical\`, \`see\`, \`oneWay\`, \`sources\`, \`taught\`.`,
       ],
     },
     {

@@ -11,17 +11,46 @@ describe('formsOf', () => {
     { name: 'Tokenisation', forms: ['Tokenisation', 'Tokenisations', 'Tokenization', 'Tokenizations'] },
     { name: 'behaviour', forms: ['behaviour', 'behaviours', 'behavior', 'behaviors'] },
     { name: 'behavior', forms: ['behavior', 'behaviors', 'behaviour', 'behaviours'] },
+    { name: 'Embedding', forms: ['Embedding', 'Embeddings'] },
+    { name: 'Loss', forms: ['Loss', 'Losses'] },
+    { name: 'Chain of thought', forms: ['Chain of thought', 'Chain of thoughts', 'Chains of thought'] },
+    { name: 'Mixture of experts', forms: ['Mixture of experts', 'Mixtures of experts'] },
+    { name: 'Pre-training', forms: ['Pre-training', 'Pre-trainings', 'Pretraining', 'Pretrainings'] },
+    { name: 'fine-tuned', forms: ['fine-tuned', 'fine-tuneds', 'finetuned', 'finetuneds'] },
+    {
+      name: 'Supervised tokenization',
+      forms: [
+        'Supervised tokenization',
+        'Supervised tokenizations',
+        'Supervized tokenization',
+        'Supervized tokenizations',
+        'Supervised tokenisation',
+        'Supervised tokenisations',
+      ],
+    },
+    { name: 'context size', forms: ['context size', 'context sizes'] },
+    { name: 'analyser', forms: ['analyser', 'analysers', 'analyzer', 'analyzers'] },
     { name: 'labelled data', forms: ['labelled data', 'labeled data'] },
     { name: 'labeled data', forms: ['labeled data', 'labelled data'] },
-    { name: 'masked language modelling', forms: ['masked language modelling', 'masked language modeling'] },
+    {
+      name: 'masked language modelling',
+      forms: [
+        'masked language modelling',
+        'masked language modellings',
+        'masked language modeling',
+        'masked language modelings',
+      ],
+    },
     { name: 'collaboration', forms: ['collaboration', 'collaborations'] },
     { name: 'Token', forms: ['Token', 'Tokens'] },
     { name: 'Vocabulary', forms: ['Vocabulary', 'Vocabularies'] },
     { name: 'Softmax', forms: ['Softmax', 'Softmaxes'] },
+    { name: 'epoch', forms: ['epoch', 'epochs'] },
     { name: 'batch', forms: ['batch', 'batches'] },
     { name: 'latency', forms: ['latency', 'latencies'] },
     { name: 'key', forms: ['key', 'keys'] },
-    { name: 'bias', forms: ['bias'] },
+    { name: 'bias', forms: ['bias', 'biases'] },
+    { name: 'open weights', forms: ['open weights'] },
     { name: 'Training data', forms: ['Training data'] },
     { name: 'LLM', forms: ['LLM', 'LLMs'] },
   ])('gives $name its plural and other spelling', ({ name, forms }) => {
@@ -70,12 +99,22 @@ describe('buildLexicon', () => {
   });
 
   test.each([
+    { text: 'rag', id: 'rag' },
+    { text: 'GENERATIVE ai', id: 'generative-ai' },
+    { text: 'lamp', id: undefined },
+  ])('knows $id behind “$text”, whatever the capitals', ({ text, id }) => {
+    expect(lexicon.owner(text)).toBe(id);
+  });
+
+  test.each([
     { name: 'the longest form', text: 'a token ID', found: [['token ID', 'token-id']] },
     {
       name: 'a form across a line break',
       text: 'a context\nwindow',
       found: [['context\nwindow', 'context-window']],
     },
+    { name: 'a form with a hyphen that does not break', text: 'token\u2011ID', found: [['token\u2011ID', 'token-id']] },
+    { name: 'nothing in a compound that does not break', text: 'token\u2011based, sub\u2011token', found: [] },
     { name: 'a form with a hyphen more', text: 'token-IDs', found: [['token-IDs', 'token-id']] },
     { name: 'a form at both ends', text: 'token', found: [['token', 'token']] },
     { name: 'a form in quotes', text: '“Tokens”, he said', found: [['Tokens', 'token']] },

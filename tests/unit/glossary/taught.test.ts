@@ -64,6 +64,11 @@ test.each([
     sections: [section('one', '<Term id="token">Pieces</Term> <Term id="token">Pieces</Term>')],
     home: undefined,
   },
+  {
+    name: 'no section where the author forbids it',
+    sections: [section('one', 'A <NoTerms>*token*</NoTerms>, a <NoTerms>token</NoTerms>.')],
+    home: undefined,
+  },
   { name: 'no section if there is none', sections: [], home: undefined },
 ])('gives $name', ({ sections, home }) => {
   expect(homeOf('token', sections)?.id).toBe(home);

@@ -5,7 +5,13 @@ import { problemsOf } from '../problems-of';
 const term = { term: 'Token', theme: 'tokens', short: 'The unit of text a model handles.', sources: [] };
 
 test('fills in what an author may leave out', () => {
-  expect(termSchema.parse(term)).toEqual({ ...term, aliases: [], searchOnly: [], link: true, see: [] });
+  expect(termSchema.parse(term)).toEqual({ ...term, aliases: [],
+    searchOnly: [],
+    link: true,
+    background: false,
+    see: [],
+    oneWay: {},
+  });
 });
 
 test('takes every field', () => {
@@ -14,9 +20,11 @@ test('takes every field', () => {
     aliases: ['word piece'],
     searchOnly: ['text unit'],
     link: false,
+    background: true,
     misread: 'It is equated with a word.',
     technical: 'The model receives ids only.',
     see: ['token-id'],
+    oneWay: { 'token-id': 'It is the wider term.' },
     sources: ['sennrich-2016'],
     taught: 'tokens#pieces-not-words',
   };
@@ -42,7 +50,7 @@ test.each([
     name: 'an unknown field',
     entry: { ...term, alias: ['x'] },
     problems: [
-      ': Unknown field `alias`. The fields here are: `term`, `aliases`, `searchOnly`, `link`, `theme`, `short`, `misread`, `technical`, `see`, `sources`, `taught`.',
+      ': Unknown field `alias`. The fields here are: `term`, `aliases`, `searchOnly`, `link`, `background`, `theme`, `short`, `misread`, `technical`, `see`, `oneWay`, `sources`, `taught`.',
     ],
   },
   {
@@ -69,6 +77,16 @@ test.each([
     name: 'a field that is there but empty',
     entry: { ...term, misread: '' },
     problems: ['misread: This is empty. Write the text, or delete the field.'],
+  },
+  {
+    name: 'more than 8 related terms',
+    entry: { ...term, see: 'abcdefghi'.split('') },
+    problems: ['see: A term points to 8 others at most. Keep the most useful.'],
+  },
+  {
+    name: 'a pointer one way without a reason',
+    entry: { ...term, oneWay: { 'token-id': '' } },
+    problems: ['oneWay.token-id: This is empty. Write the text, or delete the field.'],
   },
   {
     name: 'one alias that is not in a list',
