@@ -203,7 +203,7 @@ function findWords(index: Index, readings: readonly Readings[]): Found[] {
     return [...named, ...told];
   };
   const whole = find(true);
-  if (readings.length === 1 || whole.some(({ match }) => match === 'name')) return whole;
+  if (readings.length === 1) return whole;
   // “What is the difference between precision and recall?” names two things, and neither holds all of it.
   const some = find(false);
   return whole.some(isNamed) ? some.filter(({ match }) => match !== 'part') : some;

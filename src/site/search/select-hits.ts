@@ -1,4 +1,4 @@
-import { isNamed, matches, type Hit } from '~/search/search';
+import { isNamed, type Hit } from '~/search/search';
 
 /** What a thing that was found can be, in the order of the dialog. Its id begins so: `term:token`. */
 export const kinds = ['term', 'place', 'claim', 'question'] as const;
@@ -41,12 +41,10 @@ function selectPlaces(places: readonly Hit[], [taught]: readonly (string | undef
   return [...chosen, ...others.slice(0, Math.max(0, 2 - chosen.length))];
 }
 
+/** Is it found nearly as well as the best place? A place that has the name in its title is found better. */
 function isAsGoodAs(place: Hit | undefined): (term: Hit) => boolean {
-  return ({ match, score }) => {
-    if (score < 0.4) return false;
-    const ahead = place ? matches.indexOf(match) - matches.indexOf(place.match) : -1;
-    return ahead < 0 || (ahead === 0 && score >= (place?.score ?? 0));
-  };
+  if (place && isNamed(place)) return () => false;
+  return ({ score }) => score > 0.25 && score > 0.8 * (place?.score ?? 0);
 }
 
 /** A long statement need not have every word of a query. */

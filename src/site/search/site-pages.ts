@@ -52,12 +52,27 @@ export const sitePages = [
   {
     path: '/claims/',
     title: strings['claims.title'],
-    aliases: ['myths', 'fact check', 'is it true', 'common errors', 'what people say', 'misconceptions'],
+    aliases: [
+      'myths',
+      'AI myths',
+      'fact check',
+      'is it true',
+      'common errors',
+      'what people say',
+      'misconceptions',
+    ],
   },
   {
     path: '/models/',
     title: strings['models.title'],
-    aliases: ['compare models', 'table of models', 'list of models', 'model sizes', 'who makes which model'],
+    aliases: [
+      'compare models',
+      'table of models',
+      'list of models',
+      'model sizes',
+      'who makes which model',
+      'GPT Claude Gemini Llama Mistral',
+    ],
   },
   {
     path: '/sources/',
