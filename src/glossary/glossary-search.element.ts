@@ -7,26 +7,36 @@ import { button, describeHits, describeList } from './describe-hits.element';
 import { drawHit } from './draw-hit.element';
 
 /** How many results are drawn before the reader asks for the rest. */
-const most = 20;
-/** Milliseconds without a key after which what was found is announced. */
-const pause = 700;
+const most = 12;
+/** Milliseconds without a key after which what was found is announced, and stands in the address. */
+const pause = 500;
 const events = ['input', 'change', 'keydown', 'submit', 'click', 'focusin'] as const;
 
 /** Finds terms on every key press; lists those of a theme or a letter. What is looked for stands in the address. */
 class GlossarySearch extends HTMLElement {
   #items = new Map<string, HTMLLIElement>();
+  #letters: readonly HTMLElement[] = [];
   #index: Index | undefined;
   /** The names as they stood when the index was made. */
   #indexed = '';
   #browse: Browse = { query: '', theme: '', letter: '' };
+  /** What the address asks for. */
+  #settled = this.#browse;
   #listed = '';
   #timer = 0;
 
   connectedCallback() {
-    for (const item of this.querySelectorAll<HTMLLIElement>('#terms > li')) this.#items.set(item.id, item);
+    for (const item of this.querySelectorAll<HTMLLIElement>('#terms li')) this.#items.set(item.id, item);
+    this.#letters = [...this.querySelectorAll<HTMLElement>('[data-letter]')];
     for (const type of events) this.addEventListener(type, this);
     window.addEventListener('popstate', this);
+    const typed = this.#input.value.trim();
     this.#readAddress();
+    // What was typed while this was loading.
+    if (typed && !this.#browse.query) {
+      this.#input.value = typed;
+      this.#look({ query: typed });
+    }
   }
 
   disconnectedCallback() {
@@ -58,23 +68,21 @@ class GlossarySearch extends HTMLElement {
 
   #readAddress() {
     const themes = [...this.#select.options].map(({ value }) => value);
-    this.#browse = readBrowse(location.search, themes);
+    this.#settled = this.#browse = readBrowse(location.search, themes);
     this.#input.value = this.#browse.query;
     this.#select.value = this.#browse.theme;
     this.#show();
   }
 
   #look(wanted: Partial<Browse>) {
-    const before = this.#browse;
-    this.#browse = { ...before, ...wanted };
-    const address = `${location.pathname}${writeBrowse(this.#browse)}`;
-    if (isNewStep(before, this.#browse)) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    this.#browse = { ...this.#browse, ...wanted };
+    if (wanted.query === undefined) this.#settle();
     this.#show();
   }
 
   #press(event: Event, target: Element) {
     const { letter, act } = target.closest<HTMLElement>('[data-letter], [data-act]')?.dataset ?? {};
+    if (target.closest('a') && letter === undefined) this.#settle();
     if (letter === undefined && act === undefined) return;
     event.preventDefault();
     if (letter !== undefined) this.#look({ letter: letter === this.#browse.letter ? '' : letter });
@@ -116,13 +124,14 @@ class GlossarySearch extends HTMLElement {
 
   #isListed = (id: string): boolean => {
     const { theme, letter } = this.#browse;
-    const { dataset } = this.#items.get(id) as HTMLElement;
-    return (theme === '' || theme === dataset['theme']) && (letter === '' || letter === dataset['initial']);
+    const item = this.#items.get(id);
+    const isOfLetter = () => item?.closest<HTMLElement>('section')?.dataset['initial'] === letter;
+    return (theme === '' || theme === item?.dataset['theme']) && (letter === '' || isOfLetter());
   };
 
   #show() {
     const { query, theme, letter } = this.#browse;
-    for (const link of this.querySelectorAll<HTMLElement>('[data-letter]'))
+    for (const link of this.#letters)
       link.ariaCurrent = letter !== '' && link.dataset['letter'] === letter ? 'true' : null;
     (this.querySelector('.az') as HTMLElement).hidden = query !== '' && letter === '';
     (this.querySelector('#terms') as HTMLElement).hidden = query !== '';
@@ -137,6 +146,8 @@ class GlossarySearch extends HTMLElement {
     const listed = [...this.#items].filter(([id]) => this.#isListed(id));
     if (filter !== this.#listed) {
       for (const [id, item] of this.#items) item.hidden = !this.#isListed(id);
+      for (const section of this.querySelectorAll<HTMLElement>('#terms section'))
+        section.hidden = !section.querySelector('li:not([hidden])');
       this.#listed = filter;
     }
     const { theme, letter } = this.#browse;
@@ -165,9 +176,18 @@ class GlossarySearch extends HTMLElement {
     const more = this.querySelector('.rest') as HTMLElement;
     more.replaceChildren(...(rest > 0 ? [button('rest', fill(says.rest, { count: rest }))] : []));
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      (this.querySelector('[role="status"]') as HTMLElement).textContent = told.textContent;
-    }, pause);
+    this.#timer = window.setTimeout(() => this.#settle(), pause);
+  }
+
+  #settle() {
+    clearTimeout(this.#timer);
+    // At every key this would cost more than the search, and browsers allow it 200 times in ten seconds.
+    const address = location.pathname + writeBrowse(this.#browse);
+    if (isNewStep(this.#settled, this.#browse)) history.pushState(null, '', address);
+    else if (this.#settled.query !== this.#browse.query) history.replaceState(null, '', address);
+    this.#settled = this.#browse;
+    const told = this.querySelector('.told')?.textContent ?? '';
+    (this.querySelector('[role="status"]') as HTMLElement).textContent = told;
   }
 }
 
