@@ -100,4 +100,4 @@ const gap = '(?:\\s+|[-\\u2010\\u2011\\u2013])';
 const wordsOf = (form: string) => form.split(/[\s\u2010\u2011\u2013-]+/);
 const fold = (form: string) => wordsOf(form).join(' ').replaceAll("'", '’').toLowerCase();
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const toPattern = (form: string) => escape(form).replaceAll(' ', gap).replaceAll('’', '[’\']');
+const toPattern = (form: string) => escape(form).replaceAll(' ', gap).replaceAll('’', "[’']");

@@ -36,7 +36,5 @@ export function findTaught<Section extends TaughtIn>(
 }
 
 function proseOf(markdown: string): string {
-  return markdown
-    .replace(/```[\s\S]*?```|<NoTerms>[\s\S]*?<\/NoTerms>/g, ' ')
-    .replace(/<[^>]*>/g, ' ');
+  return markdown.replace(/```[\s\S]*?```|<NoTerms>[\s\S]*?<\/NoTerms>/g, ' ').replace(/<[^>]*>/g, ' ');
 }
