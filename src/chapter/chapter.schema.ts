@@ -22,6 +22,8 @@ const shape = {
   objectives: z.array(objective, missing('list three to five objectives')).min(3).max(5),
   /** Every id that the text cites. */
   sources: z.array(id, missing('list the ids of the sources that the chapter cites')),
+  /** What readers type who look for a section and do not know its title, by the section’s anchor. */
+  searchOnly: z.record(id, z.array(text)).optional(),
 };
 
 /** The frontmatter of a chapter. */

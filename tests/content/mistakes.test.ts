@@ -144,6 +144,11 @@ describe('a name that leads nowhere', () => {
       says: `${parcel}, taught: There is no section \`parcels#price\`. Take one of \`parcels#weight-is-what-you-pay-for\`, \`parcels#where-it-goes\`, or correct the id.`,
     },
     {
+      mistake: 'what readers type for a section that is gone',
+      draft: () => swap(mdx, 'sources: [', 'searchOnly: { price: [what it costs] }\nsources: ['),
+      says: `${mdx}, searchOnly: There is no section \`parcels#price\`. Take one of \`parcels#weight-is-what-you-pay-for\`, \`parcels#where-it-goes\`, or correct the id.`,
+    },
+    {
       mistake: 'a misconception taught in a chapter that is not there',
       draft: () => swap(belief, 'taught: parcels#', 'taught: letters#'),
       says: `${belief}, taught: There is no section \`letters#weight-is-what-you-pay-for\`. Name a chapter that has a file, or correct the id.`,

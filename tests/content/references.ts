@@ -72,7 +72,7 @@ export function misconceptionReferences(book: Book): Reference[] {
   ];
 }
 
-/** Where terms, misconceptions and claims say that they are taught, and questions where to read: `tokens#pieces`. */
+/** Where terms, misconceptions and claims say that they are taught, questions where to read, chapters what to find. */
 export function sectionReferences(book: Book): Reference[] {
   return [
     ...book.terms.flatMap(({ file, data }) =>
@@ -85,6 +85,13 @@ export function sectionReferences(book: Book): Reference[] {
       field: `${question.id} › see`,
       id: `${chapter}#${question.see}`,
     })),
+    ...book.chapters.flatMap(({ file, id: chapter, data }) =>
+      Object.keys(data.searchOnly ?? {}).map((anchor) => ({
+        file,
+        field: 'searchOnly',
+        id: `${chapter}#${anchor}`,
+      })),
+    ),
   ];
 }
 

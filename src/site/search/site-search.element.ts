@@ -4,29 +4,33 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback() {
     this.querySelector('.find')?.addEventListener('click', this);
-    document.addEventListener('keydown', this);
+    for (const type of ['keydown', 'search-book']) document.addEventListener(type, this);
   }
 
   disconnectedCallback() {
     this.querySelector('.find')?.removeEventListener('click', this);
-    document.removeEventListener('keydown', this);
+    for (const type of ['keydown', 'search-book']) document.removeEventListener(type, this);
   }
 
   handleEvent(event: Event) {
     if (event instanceof KeyboardEvent && !isShortcut(event)) return;
     event.preventDefault();
-    void this.#open();
+    // Other rooms may ask for what they do not have themselves.
+    void this.#open(event instanceof CustomEvent ? String(event.detail) : undefined);
   }
 
-  async #open() {
+  async #open(query: string | undefined) {
     const dialog = this.querySelector('dialog');
-    if (!dialog || dialog.open || this.#isBusy) return;
+    const input = dialog?.querySelector('input');
+    if (!dialog || !input || dialog.open || this.#isBusy) return;
+    if (query !== undefined) input.value = query;
     dialog.showModal();
-    dialog.querySelector('input')?.focus();
+    input.focus();
+    input.select();
     this.#isBusy = true;
     try {
       const { startSearch } = await import('./search-dialog.element');
-      startSearch(dialog, this.dataset['entries'] ?? '', this.dataset['index'] ?? '');
+      startSearch(dialog, this.dataset);
     } catch {
       const status = dialog.querySelector('.status');
       if (status) status.textContent = dialog.dataset['failed'] ?? '';

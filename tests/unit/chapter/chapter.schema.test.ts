@@ -52,7 +52,7 @@ test.each([
     name: 'an unknown field',
     change: { descripton: 'x' },
     problem:
-      ': Unknown field `descripton`. The fields here are: `title`, `description`, `checked`, `objectives`, `sources`.',
+      ': Unknown field `descripton`. The fields here are: `title`, `description`, `checked`, `objectives`, `sources`, `searchOnly`.',
   },
   {
     name: 'a description over 36 words',

@@ -1,0 +1,22 @@
+/** What the glossary says while a reader searches it. Its script carries these texts, so that the page need not. */
+export const glossarySays = {
+  found: '{count} terms fit.',
+  foundOne: 'One term fits.',
+  closest: 'No term is spelt “{query}”. Did you mean {term}?',
+  mentions: 'No term has this name. It stands in {count} definitions.',
+  mentionsOne: 'No term has this name. It stands in one definition.',
+  parts: 'No term has all of these words. The nearest:',
+  none: 'No term fits.',
+  more: '{count} more have it in their definition.',
+  moreOne: 'One more has it in its definition.',
+  elsewhere: 'No term fits here. In the whole glossary {count} do.',
+  elsewhereOne: 'No term fits here. In the whole glossary one does.',
+  lift: 'Look in the whole glossary',
+  book: 'Search the whole book for “{query}”',
+  rest: 'Show the other {count}',
+  foundAs: 'found as “{name}”',
+  listed: '{count} terms: {filter}.',
+  listedOne: 'One term: {filter}.',
+  listedNone: 'No term: {filter}.',
+  all: 'Show all',
+} as const;
