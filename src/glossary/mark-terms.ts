@@ -1,5 +1,5 @@
 import type { Lexicon } from './forms';
-import { asSeen, attributeOf, readPieces, type Piece } from './read-html';
+import { asSeen, attributeOf, readPieces, type Piece, type SeenText } from './read-html';
 
 /** A place where the text names a term. Sections are counted: 0 is what stands before the first `<h2>`. */
 export interface Named {
@@ -53,65 +53,57 @@ export function markTerms(
   except: ReadonlySet<string> = new Set(),
 ): Marked {
   const pieces = readPieces(html);
-  const forced = forcedIn(pieces);
+  const places = placesOf(pieces, lexicon);
+  const done = new Set(places.flatMap(({ section, forced }) => (forced ? [`${section} ${forced}`] : [])));
   const marks: Named[] = [];
-  const passed: Marked['passed'][number][] = [];
-  const open: { name: string; why: string | undefined }[] = [];
-  let section = 0;
-  let done = new Set(forced[0]);
-
-  const markText = (at: number) => {
-    const { html: text } = pieces[at]!;
+  const passed: (Named & { why: string })[] = [];
+  const parts = pieces.map((piece, at) => {
+    const { section = 0, why, forced } = places[at] ?? {};
+    if (forced) marks.push({ id: forced, text: '', section });
+    if (piece.kind !== 'text') return piece.html;
     let marked = '';
     let rest = 0;
-    for (const { matched, range, split } of findNames(pieces, at, lexicon)) {
-      const id = lexicon.owner(matched);
-      if (!id) continue;
-      const why =
-        open.at(-1)?.why ??
-        (split ? 'split by a tag' : undefined) ??
-        (lexicon.find(matched) ? undefined : 'capitals') ??
-        (except.has(id) ? 'excepted' : undefined);
-      if (why) passed.push({ id, text: matched, section, why });
-      if (why || done.has(id)) continue;
-      done.add(id);
-      marks.push({ id, text: matched, section });
-      marked += text.slice(rest, range[0]) + link(id, text.slice(...range));
-      rest = range[1];
+    for (const name of findNames(pieces, at, lexicon)) {
+      const named = { id: name.id, text: name.matched, section };
+      const against = why ?? name.against ?? (except.has(name.id) ? 'excepted' : undefined);
+      if (against) passed.push({ ...named, why: against });
+      if (against || done.has(`${section} ${name.id}`)) continue;
+      done.add(`${section} ${name.id}`);
+      marks.push(named);
+      const [from, to] = name.range;
+      marked += piece.html.slice(rest, from) + link(name.id, piece.html.slice(from, to));
+      rest = to;
     }
-    return marked + text.slice(rest);
-  };
-
-  const parts = pieces.map((piece, at) => {
-    if (piece.kind === 'text') return markText(at);
-    if (piece.kind === 'close') {
-      const last = open.findLastIndex(({ name }) => name === piece.name);
-      if (last >= 0) open.length = last;
-    } else if (piece.kind === 'open') {
-      if (piece.name === 'h2') done = new Set(forced[++section]);
-      const id = attributeOf(piece.attributes, 'data-term');
-      if (id) marks.push({ id, text: '', section });
-      open.push({ name: piece.name, why: open.at(-1)?.why ?? whyLeftAlone(pieces, at, lexicon) });
-    }
-    return piece.html;
+    return marked + piece.html.slice(rest);
   });
   return { html: parts.join(''), used: [...new Set(marks.map(({ id }) => id))], marks, passed };
 }
 
-/** The terms that an author marked, by section. */
-function forcedIn(pieces: readonly Piece[]): string[][] {
-  const sections: string[][] = [[]];
-  for (const { kind, name, attributes } of pieces) {
-    if (kind !== 'open') continue;
-    if (name === 'h2') sections.push([]);
-    const id = attributeOf(attributes, 'data-term');
-    if (id) sections.at(-1)!.push(id);
-  }
-  return sections;
+/** Where a piece stands: its section, why its text is left alone if it is, and the term that an author marked with it. */
+interface Place {
+  readonly section: number;
+  readonly why: string | undefined;
+  readonly forced: string | undefined;
+}
+
+function placesOf(pieces: readonly Piece[], lexicon: Lexicon): Place[] {
+  const open: { name: string; why: string | undefined }[] = [];
+  let section = 0;
+  return pieces.map(({ kind, name, attributes }, at) => {
+    if (kind === 'close') {
+      const last = open.findLastIndex((element) => element.name === name);
+      if (last >= 0) open.length = last;
+    } else if (kind === 'open') {
+      if (name === 'h2') section++;
+      open.push({ name, why: open.at(-1)?.why ?? whyLeftAlone(pieces, at, lexicon) });
+    }
+    const forced = kind === 'open' ? attributeOf(attributes, 'data-term') : undefined;
+    return { section, why: open.at(-1)?.why, forced };
+  });
 }
 
 function whyLeftAlone(pieces: readonly Piece[], at: number, lexicon: Lexicon): string | undefined {
-  const { name, attributes } = pieces[at]!;
+  const { name = '', attributes = '' } = pieces[at] ?? {};
   const forbidden = attributeOf(attributes, 'data-no-terms');
   if (forbidden !== undefined && forbidden !== 'false') return forbidden || 'forbidden';
   return name === 'em' && introduces(pieces, at, lexicon) ? undefined : untouched.get(name);
@@ -119,27 +111,35 @@ function whyLeftAlone(pieces: readonly Piece[], at: number, lexicon: Lexicon): s
 
 /** Does an element hold the name of a term and nothing else? So authors introduce one: `a *token* is …` */
 function introduces(pieces: readonly Piece[], at: number, lexicon: Lexicon): boolean {
-  const [text, end] = [pieces[at + 1], pieces[at + 2]];
-  if (text?.kind !== 'text' || end?.kind !== 'close') return false;
+  if (pieces[at + 1]?.kind !== 'text' || pieces[at + 2]?.kind !== 'close') return false;
   const [first] = findNames(pieces, at + 1, lexicon);
-  return first?.split === false && first.matched === asSeen(text.html).text;
+  return first?.against === undefined && first?.matched === seenAt(pieces, at + 1)?.text;
 }
 
-/** The names in a run of text, each with its place there; `split` if a part of it stands in another run. */
-function* findNames(pieces: readonly Piece[], at: number, { pattern }: Lexicon) {
-  const seen = asSeen(pieces[at]!.html);
+/** The names in a run of text, each with its place there, and what speaks against it, if anything does. */
+function* findNames(pieces: readonly Piece[], at: number, lexicon: Lexicon) {
+  const seen = seenAt(pieces, at);
+  if (!seen) return;
   const before = neighbour(pieces, at, -1).slice(-1);
   const after = neighbour(pieces, at, 1).slice(0, 2);
-  for (const { 0: matched, index } of (before + seen.text + after).matchAll(pattern)) {
+  for (const { 0: matched, index } of (before + seen.text + after).matchAll(lexicon.pattern)) {
+    const id = lexicon.owner(matched);
     const from = index - before.length;
     const to = from + matched.length;
-    yield { matched, range: seen.range(from, to), split: from < 0 || to > seen.text.length };
+    const isSplit = from < 0 || to > seen.text.length;
+    const against = isSplit ? 'split by a tag' : lexicon.find(matched) ? undefined : 'capitals';
+    if (id) yield { id, matched, range: seen.range(from, to), against };
   }
 }
 
 /** The text that goes on without a gap on one side of a run, behind tags that do not end a word. */
 function neighbour(pieces: readonly Piece[], at: number, step: 1 | -1): string {
   let next = at + step;
-  while (pieces[next] && withinWords.has(pieces[next]!.name)) next += step;
-  return pieces[next]?.kind === 'text' ? asSeen(pieces[next]!.html).text : '';
+  while (withinWords.has(pieces[next]?.name ?? '')) next += step;
+  return seenAt(pieces, next)?.text ?? '';
+}
+
+function seenAt(pieces: readonly Piece[], at: number): SeenText | undefined {
+  const piece = pieces[at];
+  return piece?.kind === 'text' ? asSeen(piece.html) : undefined;
 }

@@ -45,13 +45,18 @@ const told = (why: string) => (why === 'excepted' ? '`link: false`' : why);
 /** The words around a mark, the mark in brackets. */
 function around(mark: Element): string {
   const block = (one: Element): Element =>
-    ['p', 'li', 'dd', 'dt', 'div', 'section', 'td'].includes(one.name) || !one.parent ? one : block(one.parent);
+    ['p', 'li', 'dd', 'dt', 'div', 'section', 'td'].includes(one.name) || !one.parent
+      ? one
+      : block(one.parent);
   const place = block(mark);
   const text = textOf(place);
   const name = textOf(mark);
   // The marks before it in the block may read the same, so look behind them.
   const at = text.indexOf(name, textBefore(mark, place).length - name.length);
-  const [before, after] = [text.slice(Math.max(0, at - 70), at), text.slice(at + name.length, at + name.length + 50)];
+  const [before, after] = [
+    text.slice(Math.max(0, at - 70), at),
+    text.slice(at + name.length, at + name.length + 50),
+  ];
   return `…${before}[${name}]${after}…`;
 }
 
@@ -72,7 +77,9 @@ function inFull(report: Report): string {
   const { slug, used, marks } = report;
   const marked = used.map((id) => {
     const here = marksIn(report).filter((mark) => get(mark, 'data-term') === id);
-    return [`  ${id}, sections: ${sectionsOf(marks, id)}`, ...here.map((mark) => `    ${around(mark)}`)].join('\n');
+    return [`  ${id}, sections: ${sectionsOf(marks, id)}`, ...here.map((mark) => `    ${around(mark)}`)].join(
+      '\n',
+    );
   });
   const unmarked = unmarkedIn(report).map(({ id, reasons }) => `  ${id}: ${reasons.join(', ')}`);
   return [`${slug}: marked`, ...marked, `${slug}: named and not marked`, ...unmarked, ''].join('\n');
@@ -115,7 +122,7 @@ describe.each(reports)('in the chapter $slug', (report) => {
   });
 
   test('a mark leads to its term, and has a card on the page', () => {
-    const cards = new Set(findByClass(report.page.tree, "card").map((card) => get(card, 'id')));
+    const cards = new Set(findByClass(report.page.tree, 'card').map((card) => get(card, 'id')));
     const wrong = marks.filter((mark) => {
       const id = get(mark, 'data-term');
       return get(mark, 'href') !== `${base}glossary/${id}/` || !cards.has(`card-${id}`);

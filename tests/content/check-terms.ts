@@ -22,6 +22,7 @@ const fileOf = (id: string) => `\`content/glossary/${id}.md\``;
 /** A name that two terms share leads readers to the wrong one of them, whether it is linked or only searched. */
 function checkNames({ terms }: Book): Problem[] {
   const owners = new Map<string, string>();
+  const said = new Set<string>();
   const take = ({ file, id }: Term, field: string, name: string): Problem[] => {
     const forms = formsOf(name).map((form) => form.toLowerCase().replaceAll('-', ' '));
     const others = forms.map((form) => owners.get(form)).filter((owner) => owner !== undefined);
@@ -31,7 +32,10 @@ function checkNames({ terms }: Book): Problem[] {
       const problem = `The name “${name}” belongs to ${fileOf(other)} as well.`;
       return [{ file, field, problem, fix: 'Leave it to one of the two.' }];
     }
-    if (field !== 'searchOnly' || others.length === 0) return [];
+    // The search knows no plurals; hyphens, capitals and “-ise” are the same to it and to the marks in the text.
+    const isKnown = field === 'searchOnly' ? others.length > 0 : said.has(`${id} ${forms[0]}`);
+    said.add(`${id} ${forms[0]}`);
+    if (!isKnown) return [];
     return [{ file, field, problem: `The term is found by “${name}” already.`, fix: 'Take it out.' }];
   };
   return [

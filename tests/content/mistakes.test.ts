@@ -247,6 +247,11 @@ describe('a term', () => {
       says: `${label}, searchOnly: The term is found by “labels” already. Take it out.`,
     },
     {
+      mistake: 'an alias that differs in a hyphen',
+      draft: () => swap(parcel, 'aliases: [package]', 'aliases: [small package, Small-package]'),
+      says: `${parcel}, aliases: The term is found by “Small-package” already. Take it out.`,
+    },
+    {
       mistake: 'a definition that uses its term, inflected',
       draft: () => swap(label, 'The note that says', 'A note for labelling, which says'),
       says: `${label}, short: The definition uses the name “Label”. Say it in other words.`,

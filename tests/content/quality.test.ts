@@ -118,6 +118,14 @@ test('says of the 25 errors most worth knowing why they are easy to make, and in
   expect(errors.filter(({ id }) => !behind.includes(id)).map(({ id }) => id)).toEqual([]);
 });
 
+test('gives each term three to ten phrases that readers may type, of six words at most', () => {
+  const wrong = book.terms.flatMap(({ file, data: { searchOnly } }) => [
+    ...(searchOnly.length < 3 || searchOnly.length > 10 ? [`${file}: ${searchOnly.length} phrases`] : []),
+    ...searchOnly.filter((phrase) => phrase.split(/\s+/).length > 6).map((phrase) => `${file}: ${phrase}`),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
 test('explains at least 140 terms, 50 of them for developers too', () => {
   expect(book.terms.length).toBeGreaterThanOrEqual(140);
   expect(book.terms.filter(({ data }) => data.technical).length).toBeGreaterThanOrEqual(50);

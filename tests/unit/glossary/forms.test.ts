@@ -113,8 +113,16 @@ describe('buildLexicon', () => {
       text: 'a context\nwindow',
       found: [['context\nwindow', 'context-window']],
     },
-    { name: 'a form with a hyphen that does not break', text: 'token\u2011ID', found: [['token\u2011ID', 'token-id']] },
-    { name: 'nothing in a compound that does not break', text: 'token\u2011based, sub\u2011token', found: [] },
+    {
+      name: 'a form with a hyphen that does not break',
+      text: 'token\u2011ID',
+      found: [['token\u2011ID', 'token-id']],
+    },
+    {
+      name: 'nothing in a compound that does not break',
+      text: 'token\u2011based, sub\u2011token',
+      found: [],
+    },
     { name: 'a form with a hyphen more', text: 'token-IDs', found: [['token-IDs', 'token-id']] },
     { name: 'a form at both ends', text: 'token', found: [['token', 'token']] },
     { name: 'a form in quotes', text: '“Tokens”, he said', found: [['Tokens', 'token']] },

@@ -313,7 +313,9 @@ describe('for any HTML', () => {
     fc.assert(
       fc.property(soup, (html) => {
         const forced = new Set(markTerms(html, buildLexicon([]), term).marks.map(keyOf));
-        const set = markTerms(html, lexicon, term).marks.map(keyOf).filter((key) => !forced.has(key));
+        const set = markTerms(html, lexicon, term)
+          .marks.map(keyOf)
+          .filter((key) => !forced.has(key));
         expect(new Set(set).size).toBe(set.length);
       }),
     );

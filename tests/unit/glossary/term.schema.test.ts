@@ -5,7 +5,9 @@ import { problemsOf } from '../problems-of';
 const term = { term: 'Token', theme: 'tokens', short: 'The unit of text a model handles.', sources: [] };
 
 test('fills in what an author may leave out', () => {
-  expect(termSchema.parse(term)).toEqual({ ...term, aliases: [],
+  expect(termSchema.parse(term)).toEqual({
+    ...term,
+    aliases: [],
     searchOnly: [],
     link: true,
     background: false,
