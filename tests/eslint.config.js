@@ -19,7 +19,7 @@ const rooms = {
   glossary: ['chapter', 'reader', 'sources', 'strings'],
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
   progress: ['chapter', 'misconceptions', 'model', 'quiz', 'reader', 'verdicts', 'strings'],
-  review: ['progress', 'quiz', 'reader', 'strings'],
+  review: ['glossary', 'progress', 'quiz', 'reader', 'strings'],
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],

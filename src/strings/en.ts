@@ -329,6 +329,7 @@ export const strings = {
   'review.wrong': 'I did not know it',
   'review.band': 'Where you were, and what comes back',
   'review.see': 'See what comes back when',
+  'cards.flipTerm': 'Show the term',
   'take.title': 'Take it with you',
   'take.lede':
     'Your answers are on this device alone. A file or a link carries them to another: each holds the answers themselves, so hand them only to whom you trust. The part of a link behind # is sent to no server.',
