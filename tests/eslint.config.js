@@ -20,6 +20,7 @@ const rooms = {
   quiz: ['chapter', 'glossary', 'misconceptions', 'reader', 'sources', 'verdicts', 'strings'],
   progress: ['chapter', 'misconceptions', 'model', 'quiz', 'reader', 'verdicts', 'strings'],
   review: ['glossary', 'progress', 'quiz', 'reader', 'strings'],
+  flashcards: ['chapter', 'glossary', 'progress', 'quiz', 'reader', 'review', 'strings'],
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
