@@ -45,7 +45,7 @@ export class FlipCard extends HTMLElement {
   }
 
   /** Puts the focus on the side that is seen first. */
-  focus() {
+  focusFront() {
     this.querySelector<HTMLElement>('.front > p')?.focus();
   }
 
