@@ -5,7 +5,7 @@ import type { Attempt } from '~/reader/record';
 import { cardsSays as says } from '~/strings/cards-said';
 import { fill } from '~/strings/fill';
 import { keepSays } from '~/strings/keep-said';
-import { comesBack, faceOf, labelKeep, tellDay, turnKeep } from './device.element';
+import { comesBack, faceOf, labelKeep, pressKeep, readKept, tellDay } from './device.element';
 import { beginRound, cardOf, gradeCard, skipCard, type Round } from './round';
 
 const heard = ['click', 'card-turned', 'card-graded'];
@@ -36,12 +36,13 @@ export class CardRound extends HTMLElement {
   }
 
   handleEvent(event: Event) {
-    const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
+    const button = (event.target as Element).closest<HTMLElement>('[data-act]');
+    const act = button?.dataset['act'];
     if (event.type === 'card-turned') this.#showKept();
     else if (event.type === 'card-graded') this.#grade((event as CustomEvent<Attempt['verdict']>).detail);
     else if (act === 'skip') this.#skip();
     else if (act === 'stop') this.#end();
-    else if (act === 'keep') this.#turnKeep();
+    else if (act === 'keep' && button) this.#keep(button);
   }
 
   #go(round: Round) {
@@ -60,7 +61,7 @@ export class CardRound extends HTMLElement {
   #grade(verdict: Attempt['verdict']) {
     const id = cardOf(this.#round)?.id ?? '';
     store.tryCard(id, { verdict, at: Date.now() });
-    const day = comesBack(id);
+    const day = comesBack(id, readKept());
     const { term } = faceOf(this.#list, id);
     this.#say(day === undefined ? fill(says.stays, { term }) : fill(says.back, { term, when: tellDay(day) }));
     this.dispatchEvent(new Event('card-kept', { bubbles: true }));
@@ -75,17 +76,17 @@ export class CardRound extends HTMLElement {
   /** A card that was never graded or kept has nothing to put away. */
   #showKept() {
     const id = cardOf(this.#round)?.id ?? '';
+    const card = readKept().get(id);
     const keeps = this.querySelector<HTMLElement>('.keeps');
-    if (!keeps || !store.read().kept.has(id)) return;
+    if (!keeps || !card) return;
     keeps.hidden = false;
-    keeps
-      .querySelector('span')
-      ?.replaceChildren(comesBack(id) === undefined ? says.isAway : `${keepSays.isKept}.`);
-    labelKeep(keeps.querySelector('button') as HTMLElement, id, faceOf(this.#list, id).term);
+    keeps.querySelector('span')?.replaceChildren(card.isKept ? `${keepSays.isKept}.` : says.isAway);
+    const button = keeps.querySelector('button') as HTMLElement;
+    labelKeep(button, id, faceOf(this.#list, id).term, card.isKept);
   }
 
-  #turnKeep() {
-    turnKeep(cardOf(this.#round)?.id ?? '');
+  #keep(button: HTMLElement) {
+    pressKeep(button);
     this.#showKept();
     this.dispatchEvent(new Event('card-kept', { bubbles: true }));
   }

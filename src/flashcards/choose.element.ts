@@ -1,6 +1,6 @@
 import { cardsSays as says } from '~/strings/cards-said';
 import { fill } from '~/strings/fill';
-import { standNow } from './device.element';
+import { standsNow } from './device.element';
 import type { Stand } from './order';
 import { isInSet, readChoice, type Ask, type Choice } from './sets';
 
@@ -39,7 +39,7 @@ export function narrowTo(set: string, list: HTMLElement): string[] {
 
 /** Says in a form how many cards there are and how the reader stands with them. */
 export function tellCards(form: HTMLFormElement, ids: readonly string[]): void {
-  const stands = ids.map(standNow);
+  const stands = [...standsNow(ids).values()];
   const count = (of: Stand) => stands.filter((stand) => stand === of).length;
   const parts = [
     fill(ids.length === 1 ? says.countOne : says.count, { count: ids.length }),

@@ -1,5 +1,6 @@
 import type { CardFace } from '~/glossary/flip-card.element';
 import { store } from '~/progress/device.element';
+import type { ReaderRecord } from '~/reader/record';
 import { localDay } from '~/review/device.element';
 import { cardDue } from '~/review/queue';
 import { nameDay } from '~/review/days';
@@ -22,14 +23,20 @@ export function faceOf(list: HTMLElement, id: string): CardFace {
   };
 }
 
-/** Where the reader stands with a card at this moment. */
-export function standNow(id: string): Stand {
-  return standOf(store.read().kept.get(id), localDay(Date.now()), localDay);
+/** The cards that the reader keeps or has put away, read from the record once for all that asks for them. */
+export function readKept(): ReaderRecord['kept'] {
+  return store.read().kept;
+}
+
+/** Where the reader stands with each card at this moment. */
+export function standsNow(ids: readonly string[]): ReadonlyMap<string, Stand> {
+  const [kept, today] = [readKept(), localDay(Date.now())];
+  return new Map(ids.map((id) => [id, standOf(kept.get(id), today, localDay)]));
 }
 
 /** The day on which a card comes back, or `undefined` if it does not. */
-export function comesBack(id: string): number | undefined {
-  const card = store.read().kept.get(id);
+export function comesBack(id: string, kept: ReaderRecord['kept']): number | undefined {
+  const card = kept.get(id);
   return card?.isKept ? cardDue(card, localDay) : undefined;
 }
 
@@ -39,14 +46,14 @@ export function tellDay(day: number): string {
 }
 
 /** Lets a button put a card away, or keep it again. */
-export function labelKeep(button: HTMLElement, id: string, term: string): void {
-  const isKept = comesBack(id) !== undefined;
+export function labelKeep(button: HTMLElement, id: string, term: string, isKept: boolean): void {
   button.dataset['id'] = id;
+  button.dataset['kept'] = String(isKept);
   button.textContent = isKept ? keepSays.putAway : keepSays.keep;
   button.ariaLabel = `${button.textContent}: ${term}`;
 }
 
-/** Puts a card away, or keeps it again, as the button now says. */
-export function turnKeep(id: string): void {
-  store.keep(id, comesBack(id) === undefined);
+/** Does what such a button says, whatever another tab has done meanwhile. */
+export function pressKeep({ dataset: { id = '', kept } }: HTMLElement): void {
+  store.keep(id, kept !== 'true');
 }

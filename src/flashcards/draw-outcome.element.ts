@@ -1,7 +1,7 @@
 import type { Attempt } from '~/reader/record';
 import { cardsSays as says } from '~/strings/cards-said';
 import { fill } from '~/strings/fill';
-import { comesBack, faceOf, labelKeep, tellDay } from './device.element';
+import { comesBack, faceOf, labelKeep, readKept, tellDay } from './device.element';
 import { beginAgain, gradedAs, type Round } from './round';
 
 /** Tells what was known in a round and what was not, when it comes back, and how to go on. `left` may come next. */
@@ -20,15 +20,18 @@ export function drawOutcome(place: HTMLElement, list: HTMLElement, round: Round,
   tellNext(place, round);
 }
 
-/** Tells when the cards of a round come back, after one was put away or kept again. */
+/** Tells when the cards of a round come back, as the record says now. */
 export function tellNext(place: HTMLElement, { graded }: Round): void {
-  for (const row of place.querySelectorAll('li')) {
-    const id = row.querySelector('button')?.dataset['id'] ?? '';
-    const day = comesBack(id);
+  const kept = readKept();
+  for (const row of place.querySelectorAll<HTMLElement>('li')) {
+    const id = row.dataset['id'] ?? '';
+    const day = comesBack(id, kept);
     const when = day === undefined ? says.isPutAway : fill(says.when, { when: tellDay(day) });
     row.querySelector('.when')?.replaceChildren(when);
+    const term = row.querySelector('a')?.textContent ?? '';
+    labelKeep(row.querySelector('button') as HTMLElement, id, term, day !== undefined);
   }
-  const days = [...graded.keys()].flatMap((id) => comesBack(id) ?? []);
+  const days = [...graded.keys()].flatMap((id) => comesBack(id, kept) ?? []);
   const text = days.length > 0 ? fill(says.next, { when: tellDay(Math.min(...days)) }) : '';
   place.querySelector('.summary')?.replaceChildren(graded.size > 0 ? text : says.none);
 }
@@ -36,11 +39,11 @@ export function tellNext(place: HTMLElement, { graded }: Round): void {
 function drawRow(place: HTMLElement, list: HTMLElement, id: string): Element {
   const template = place.querySelector('template') as HTMLTemplateElement;
   const row = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  row.dataset['id'] = id;
   const { term, href } = faceOf(list, id);
   const link = row.querySelector('a') as HTMLAnchorElement;
   link.textContent = term;
   link.href = href;
-  labelKeep(row.querySelector('button') as HTMLElement, id, term);
   return row;
 }
 

@@ -3,7 +3,7 @@ import { showKeeping } from '~/reader/show-keeping';
 import type { CardRound } from './card-round.element';
 import './card-round.element';
 import { atATime, choiceIn, chooseByAddress, narrowTo, tellCards } from './choose.element';
-import { faceOf, labelKeep, standNow, turnKeep } from './device.element';
+import { pressKeep, standsNow } from './device.element';
 import { drawOutcome, tellNext } from './draw-outcome.element';
 import { askEach, orderCards } from './order';
 import { beginAgain, beginRound, type Round } from './round';
@@ -14,6 +14,9 @@ const outside = ['popstate', 'storage', 'pageshow'];
 
 /** Lets the reader choose cards, has them asked, and tells how it went. What was chosen stands in the address. */
 class FlashCards extends HTMLElement {
+  /** Of the chosen set. */
+  #ids: readonly string[] = [];
+
   get #form() {
     return this.querySelector('form') as HTMLFormElement;
   }
@@ -26,12 +29,10 @@ class FlashCards extends HTMLElement {
   get #outcome() {
     return this.querySelector('.outcome') as HTMLElement;
   }
-  get #ids() {
-    return narrowTo(choiceIn(this.#form).set, this.#list);
-  }
-  /** How many of the chosen cards are due or new. */
+  /** How many of the chosen cards are due or new; no more of them than are asked at a time. */
   get #left() {
-    return this.#ids.filter((id) => ['due', 'new'].includes(standNow(id))).length;
+    const stands = [...standsNow(this.#ids).values()];
+    return Math.min(stands.filter((stand) => stand === 'due' || stand === 'new').length, atATime);
   }
 
   connectedCallback() {
@@ -79,21 +80,20 @@ class FlashCards extends HTMLElement {
   }
 
   #act(button: HTMLElement | null) {
-    const { act, id = '' } = button?.dataset ?? {};
+    const act = button?.dataset['act'];
     if (act === 'again') this.#ask(beginAgain(this.#round.round, seedNow()));
-    else if (act === 'more') this.#ask(this.#pick(Math.min(this.#left, atATime)));
+    else if (act === 'more') this.#ask(this.#pick(this.#left));
     else if (act === 'other') history.back();
     else if (act === 'keep' && button) {
-      turnKeep(id);
-      labelKeep(button, id, faceOf(this.#list, id).term);
-      tellNext(this.#outcome, this.#round.round);
+      pressKeep(button);
       this.#tell();
     }
   }
 
   #pick(most: number): Round {
-    const ids = orderCards(this.#ids, standNow, seedNow()).slice(0, most);
-    return beginRound(askEach(ids, choiceIn(this.#form).ask));
+    const stands = standsNow(this.#ids);
+    const ids = orderCards(this.#ids, (id) => stands.get(id) ?? 'new', seedNow());
+    return beginRound(askEach(ids.slice(0, most), choiceIn(this.#form).ask));
   }
 
   #ask(round: Round) {
@@ -102,7 +102,7 @@ class FlashCards extends HTMLElement {
   }
 
   #end() {
-    drawOutcome(this.#outcome, this.#list, this.#round.round, Math.min(this.#left, atATime));
+    drawOutcome(this.#outcome, this.#list, this.#round.round, this.#left);
     this.#show('outcome');
     this.#outcome.querySelector('h2')?.focus();
   }
@@ -115,7 +115,9 @@ class FlashCards extends HTMLElement {
 
   /** Says what the record says now; another tab may have changed it, or a day have passed. */
   #tell() {
+    this.#ids = narrowTo(choiceIn(this.#form).set, this.#list);
     tellCards(this.#form, this.#ids);
+    tellNext(this.#outcome, this.#round.round);
     showKeeping(this.querySelector('.keeping') as HTMLElement, store);
   }
 }
