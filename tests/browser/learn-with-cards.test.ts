@@ -106,6 +106,9 @@ test('a card that was graded is on the review page the next day', async ({ page 
   await expect(today.getByRole('link', { name: later, exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Answer it now' }).click();
   await expect(page.locator('.flip .front')).toHaveText(term);
+  await turn(page).click();
+  await page.keyboard.press('1');
+  await expect(page.getByText('These are done. Nothing is due today.')).toBeVisible();
   await page.getByRole('link', { name: 'flashcards' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Flashcards' })).toBeVisible();
 });
