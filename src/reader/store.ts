@@ -124,6 +124,20 @@ export class RecordStore {
     });
   }
 
+  /**
+   * Adds a try at a card, which keeps it for review. One that the reader has put away is left as it is: only they can
+   * take it back.
+   */
+  tryCard(id: string, attempt: Attempt): void {
+    this.change((known) => {
+      const card = known.kept.get(id) ?? { isKept: true, at: attempt.at };
+      if (!card.isKept) return known;
+      const at = after(attempt.at, [card.at, card.attempts?.at(-1)?.at]);
+      const kept = new Map([[id, { ...card, attempts: [{ ...attempt, at }] }]]);
+      return mergeRecords(known, { ...emptyRecord, kept });
+    });
+  }
+
   /** Takes a route through the book in the place of the one before. */
   setRoute(route: Omit<Route, 'at'>): void {
     this.change((known) => {

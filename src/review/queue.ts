@@ -50,7 +50,10 @@ export function queueOf(bank: Bank, record: ReaderRecord, dayOfTime: DayOf): Que
     .map((one) => ({ item: toItem(one, standing, dayOfTime), attempts: one.attempts }));
   const cards = [...record.kept]
     .filter(([, { isKept }]) => isKept)
-    .map(([id, card]) => ({ item: toCard(id, card, dayOfTime), attempts: card.attempts ?? [] }));
+    .map(([id, card]) => ({
+      item: { kind: 'card' as const, id, due: cardDue(card, dayOfTime) },
+      attempts: card.attempts ?? [],
+    }));
   return [...questions, ...cards]
     .sort((one, other) => one.item.due - other.item.due || weigh(other) - weigh(one))
     .map(({ item }) => item);
@@ -59,6 +62,15 @@ export function queueOf(bank: Bank, record: ReaderRecord, dayOfTime: DayOf): Que
 /** How many of the queue are due: `countDue([{ …, due: 3 }, { …, due: 5 }], 4)` → `1` */
 export function countDue(queue: readonly Pick<QueueItem, 'due'>[], today: number): number {
   return queue.filter(({ due }) => due <= today).length;
+}
+
+/**
+ * The day on which a card that is kept is due. One that was just kept has just been read: it is due the day after.
+ *
+ * Kept on day 3: `cardDue({ isKept: true, at }, dayOf)` → `4`
+ */
+export function cardDue({ at, attempts = [] }: KeptCard, dayOfTime: DayOf): number {
+  return dueDay(attempts, dayOfTime) ?? dayOfTime(at) + 1;
 }
 
 interface Tried {
@@ -117,11 +129,6 @@ function toItem(
 function worstOf(attempts: readonly Attempt[]): 'missed' | 'partly' | 'unsure' {
   if (attempts.some(({ verdict }) => verdict === 'wrong')) return 'missed';
   return attempts.some(({ verdict }) => verdict === 'partly') ? 'partly' : 'unsure';
-}
-
-/** A card that was just kept has just been read: it is due the day after. */
-function toCard(id: string, { at, attempts = [] }: KeptCard, dayOfTime: DayOf): QueuedCard {
-  return { kind: 'card', id, due: dueDay(attempts, dayOfTime) ?? dayOfTime(at) + 1 };
 }
 
 function weigh({ item, attempts }: { item: QueueItem; attempts: readonly Attempt[] }): number {

@@ -1,3 +1,5 @@
+import type { FlipCard } from '~/glossary/flip-card.element';
+import '~/glossary/flip-card.element';
 import { store } from '~/progress/device.element';
 import { QuizQuestion } from '~/quiz/quiz-question.element';
 import type { Answer, Attempt } from '~/reader/record';
@@ -7,6 +9,8 @@ import { loadTerms } from './device.element';
 import { fetchQuestion } from './fetch-question.element';
 import type { QueuedCard, QueueItem } from './queue';
 
+const heard = ['click', 'answered', 'card-graded'];
+
 /** Asks questions and cards, one after the other. Dispatches `review-answered` after each and `review-ended` at the end. */
 export class ReviewSession extends HTMLElement {
   #items: readonly QueueItem[] = [];
@@ -15,11 +19,11 @@ export class ReviewSession extends HTMLElement {
   #turn = 0;
 
   connectedCallback() {
-    for (const type of ['click', 'answered']) this.addEventListener(type, this);
+    for (const type of heard) this.addEventListener(type, this);
   }
 
   disconnectedCallback() {
-    for (const type of ['click', 'answered']) this.removeEventListener(type, this);
+    for (const type of heard) this.removeEventListener(type, this);
   }
 
   /** Begins with the first of these. */
@@ -43,13 +47,12 @@ export class ReviewSession extends HTMLElement {
   handleEvent(event: Event) {
     if (event.type === 'answered')
       return this.#keep((event as CustomEvent<{ id: string; answer: Answer }>).detail);
-    const { act, verdict } =
-      (event.target as Element).closest<HTMLElement>('[data-act], [data-verdict]')?.dataset ?? {};
+    if (event.type === 'card-graded')
+      return this.#remember((event as CustomEvent<Attempt['verdict']>).detail);
+    const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset['act'];
     if (act === 'next') this.#next();
     if (act === 'again') void this.#ask();
     if (act === 'stop') this.#end(says.stopped);
-    if (act === 'flip') this.#flip();
-    if (verdict) this.#remember(verdict as Attempt['verdict']);
   }
 
   async #ask() {
@@ -76,26 +79,18 @@ export class ReviewSession extends HTMLElement {
     }
   }
 
-  async #drawCard({ id }: QueuedCard): Promise<HTMLElement> {
+  async #drawCard({ id }: QueuedCard): Promise<FlipCard> {
     const term = (await loadTerms(this.dataset['terms'] ?? '')).get(id);
     if (!term) throw new Error(`The glossary has no term ${id}.`);
     const template = this.querySelector(':scope > template:not(.sure-ask)') as HTMLTemplateElement;
-    const card = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
-    card.querySelector('.hw')?.replaceChildren(term.term);
-    card.querySelector('.short')?.replaceChildren(term.short);
-    card.querySelector('a')?.setAttribute('href', term.href);
+    const card = document.importNode(template.content, true).querySelector('flip-card') as FlipCard;
+    card.fill(term);
     return card;
   }
 
   #triesOf(id: string): number {
     const answer = store.read().answers.get(id);
     return answer ? answer.tries + 1 : 0;
-  }
-
-  #flip() {
-    (this.querySelector('.flip .back') as HTMLElement).hidden = false;
-    this.querySelector('[data-act="flip"]')?.parentElement?.remove();
-    this.querySelector<HTMLElement>('.flip .short')?.focus();
   }
 
   #keep({ id, answer }: { id: string; answer: Answer }) {

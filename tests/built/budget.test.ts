@@ -19,6 +19,7 @@ function kindOf({ path }: Page): string {
   const [first = '', second] = path.slice(base.length).split('/');
   if (first === '') return 'front page';
   if (slugs.includes(first)) return 'chapter';
+  if (first === 'glossary' && second === 'cards') return 'flashcards';
   return first === 'glossary' && second ? 'term' : first.replace('.html', '');
 }
 

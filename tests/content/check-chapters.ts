@@ -220,6 +220,7 @@ function addressesOf({ chapters, terms, sources }: Book): Set<string> {
       '/glossary/',
       terms.map(({ id }) => id),
     ),
+    '/glossary/cards/',
     ...below('/sources/', [...sources.keys()]),
     ...terms.map(({ id }) => `/glossary/${id}/`),
     ...chapters.flatMap((chapter) =>

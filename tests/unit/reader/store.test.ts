@@ -162,6 +162,48 @@ describe('glossary cards and the route', () => {
     expect(store.read()).toEqual(emptyRecord);
   });
 
+  test('that nobody kept are kept by a try at them', () => {
+    const storage = new FakeStorage();
+    storeOver(storage).tryCard('bpe', { verdict: 'wrong', at: now });
+    expect(storeOver(storage).read().kept.get('bpe')).toEqual({
+      isKept: true,
+      at: now,
+      attempts: [{ verdict: 'wrong', at: now + 1 }],
+    });
+  });
+
+  test('that are kept take a try and lose none', () => {
+    const store = storeOver(new FakeStorage());
+    store.keep('bpe', true);
+    store.tryCard('bpe', { verdict: 'wrong', at: now + 3 });
+    store.tryCard('bpe', { ...right, at: now + 9 });
+    store.tryCard('bpe', right);
+    const card = store.read().kept.get('bpe');
+    expect(card?.at).toBe(now);
+    expect(card?.attempts?.map(({ at }) => at)).toEqual([now + 3, now + 9, now + 10]);
+  });
+
+  test('that were put away stay so, whatever is tried, until they are kept again', () => {
+    const store = storeOver(new FakeStorage());
+    store.keep('bpe', true);
+    store.keep('bpe', false);
+    const away = store.read();
+    store.tryCard('bpe', { ...right, at: now + 9 });
+    expect(store.read()).toEqual(away);
+    store.keep('bpe', true);
+    store.tryCard('bpe', { ...right, at: now + 9 });
+    expect(store.read().kept.get('bpe')).toMatchObject({ isKept: true, attempts: [{ at: now + 9 }] });
+  });
+
+  test('are tried where nothing can be stored, too', () => {
+    const storage = new FakeStorage();
+    storage.unwritable.add(key);
+    const store = storeOver(storage);
+    store.tryCard('bpe', right);
+    expect(store.keeping).toBe('not-kept');
+    expect(store.read().kept.get('bpe')?.attempts).toHaveLength(1);
+  });
+
   test('take the route chosen last', () => {
     const storage = new FakeStorage();
     const store = storeOver(storage);
