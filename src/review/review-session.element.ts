@@ -1,11 +1,11 @@
 import { store } from '~/progress/device.element';
+import { fetchQuestion } from '~/quiz/fetch-question.element';
 import { QuizQuestion } from '~/quiz/quiz-question.element';
 import type { Answer, Attempt } from '~/reader/record';
 import { fill } from '~/strings/fill';
 import { reviewSays as says } from '~/strings/review-said';
 import { loadTerms } from './device.element';
-import { fetchQuestion } from './fetch-question.element';
-import type { QueuedCard, QueueItem } from './queue';
+import type { QueuedCard, QueuedQuestion, QueueItem } from './queue';
 
 /** Asks questions and cards, one after the other. Dispatches `review-answered` after each and `review-ended` at the end. */
 export class ReviewSession extends HTMLElement {
@@ -64,7 +64,7 @@ export class ReviewSession extends HTMLElement {
     this.querySelector('.asked')?.replaceChildren();
     place?.focus();
     try {
-      const asked = await (item.kind === 'card' ? this.#drawCard(item) : fetchQuestion(item));
+      const asked = await (item.kind === 'card' ? this.#drawCard(item) : fetchQuestion(placeOf(item)));
       if (turn !== this.#turn) return;
       this.querySelector('.asked')?.replaceChildren(asked);
       if (asked instanceof QuizQuestion) asked.ask(this.#triesOf(item.id));
@@ -142,5 +142,12 @@ export class ReviewSession extends HTMLElement {
     this.querySelector(':scope > .said')?.replaceChildren(text);
   }
 }
+
+const placeOf = ({ id, chapter, question }: QueuedQuestion) => ({
+  id,
+  page: chapter.href,
+  chapter: chapter.title,
+  href: question.href,
+});
 
 customElements.define('review-session', ReviewSession);
