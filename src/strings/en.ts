@@ -70,7 +70,7 @@ export const strings = {
   'depth.sentence': 'In a sentence',
   'depth.paragraph': 'In a paragraph',
   'depth.technical': 'For developers',
-  'depth.kept': 'Kept on this device. The cards in the chapters follow it.',
+  'depth.kept': 'Your choice is kept on this device, and the cards in the text follow it.',
   'related.caption':
     'In the order of the book, by the section that teaches each. An arc joins two terms of which one names the other; the thick ones are those of this term.',
   'related.own': '{term} is related to {others}.',
