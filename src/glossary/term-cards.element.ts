@@ -53,7 +53,8 @@ class TermCards extends HTMLElement {
         }
         break;
       case 'focusin':
-        if (term !== this.#dismissed && term?.matches(':focus-visible')) this.#open(term);
+        if (term !== this.#dismissed) this.#dismissed = undefined;
+        if (!this.#dismissed && term?.matches(':focus-visible')) this.#open(term);
         else if (!term && !isInCard) this.#close();
         break;
       case 'keydown':
