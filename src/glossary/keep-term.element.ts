@@ -1,5 +1,4 @@
-/** Gives the page of a term its button that keeps the card for review. */
-// The record is read once the button is pressed, or if there is one that knows this card.
+// The button on the page of a term that keeps its card for review. The record is read once the button is pressed, or if there is one that knows this card.
 const place = document.querySelector<HTMLElement>('.keep-place');
 const id = place?.dataset['term'] ?? '';
 const load = async () => (await import('./keep-card.element')).addKeepButton(place as HTMLElement, id);

@@ -185,6 +185,6 @@ const onPage = [
   'scroll',
   'depth-chosen',
 ] as const;
-const onWindow = ['resize', 'pagehide', 'load', 'pageshow', 'storage'] as const;
+const onWindow = ['resize', 'pagehide', 'pageshow', 'storage'] as const;
 
 customElements.define('term-cards', TermCards);

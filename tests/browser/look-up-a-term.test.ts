@@ -187,6 +187,8 @@ test.describe('the card', () => {
   });
 
   test('moves nothing on the page', async ({ page }) => {
+    // Without the contents, whose needle moves as the page scrolls.
+    await page.setViewportSize({ width: 900, height: 800 });
     await page.goto('/prompting/');
     await page.evaluate(() => {
       const seen = window as unknown as { shifts: number };
@@ -244,7 +246,7 @@ test.describe('the card', () => {
         await page.waitForFunction(() => customElements.get('term-cards'));
         const wrong: string[] = [];
         for (const [index, term] of (await page.locator('a.term:visible').all()).entries())
-          for (const block of ['start', 'center', 'end', 'nearest'] as const) {
+          for (const block of ['start', 'center', 'end'] as const) {
             await term.evaluate((one, to) => one.scrollIntoView({ block: to, behavior: 'instant' }), block);
             await page.locator('.brand').evaluate((one) => one.focus({ preventScroll: true }));
             await focusByKey(page, term);
