@@ -131,7 +131,19 @@ class TermCards extends HTMLElement {
     link.href = `${foot.querySelector('a')?.getAttribute('href')}#questions`;
     link.textContent = count === 1 ? one : fill(many, { count });
     if (!count) link.remove();
-    import('./keep-card.element').then(({ addKeepButton }) => addKeepButton(foot, id)).catch(() => undefined);
+    const keep = foot.querySelector('.keep') as HTMLButtonElement;
+    let isPressed = false;
+    keep.addEventListener('click', () => (isPressed = true), { once: true });
+    import('./keep-card.element')
+      .then(({ addKeepButton }) => {
+        // What was pressed before its script was there counts.
+        const isToPress = isPressed;
+        addKeepButton(foot, id);
+        if (isToPress) keep.click();
+      })
+      .catch(() => {
+        for (const added of foot.querySelectorAll('.asks, .keep')) added.remove();
+      });
   }
 
   #close() {

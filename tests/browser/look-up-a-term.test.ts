@@ -27,19 +27,35 @@ async function forbidAnchors(page: Page) {
   });
 }
 
-/** What is wrong with the open card, in words; empty if nothing is. */
-function look(): string {
-  const card = document.querySelector<HTMLElement>('.card:popover-open');
-  const term = document.querySelector<HTMLElement>('a.term.open');
-  if (!card || !term) return 'no card';
-  const [box, own] = [card.getBoundingClientRect(), term.getBoundingClientRect()];
-  const found: string[] = [];
-  if (box.left < 0 || box.right > innerWidth) found.push('beyond the sides');
-  if (box.top < -0.5 || box.bottom > innerHeight + 0.5) found.push('beyond the top or the bottom');
-  if (box.height < 90) found.push(`only ${Math.round(box.height)} px high`);
-  if (box.top < own.bottom && box.bottom > own.top) found.push('over its term');
-  if (card.scrollWidth > card.clientWidth) found.push('wider than it shows');
-  return found.join(', ');
+/** What is wrong with any card of the page, each opened by the keyboard at three places of the window. */
+function lookAtAll(): string[] {
+  const brand = document.querySelector<HTMLElement>('.brand');
+  const terms = [...document.querySelectorAll<HTMLElement>('a.term')].filter((term) =>
+    term.checkVisibility(),
+  );
+  return terms.flatMap((term, index) =>
+    (['start', 'center', 'end'] as const).flatMap((block) => {
+      brand?.focus({ preventScroll: true });
+      term.scrollIntoView({ block, behavior: 'instant' });
+      term.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+      const found = look();
+      return found === '' ? [] : [`term ${index}, ${block}: ${found}`];
+    }),
+  );
+
+  function look(): string {
+    const card = document.querySelector<HTMLElement>('.card:popover-open');
+    const term = document.querySelector<HTMLElement>('a.term.open');
+    if (!card || !term) return 'no card';
+    const [box, own] = [card.getBoundingClientRect(), term.getBoundingClientRect()];
+    const found: string[] = [];
+    if (box.left < 0 || box.right > innerWidth) found.push('beyond the sides');
+    if (box.top < -0.5 || box.bottom > innerHeight + 0.5) found.push('beyond the top or the bottom');
+    if (box.height < 90) found.push(`only ${Math.round(box.height)} px high`);
+    if (box.top < own.bottom && box.bottom > own.top) found.push('over its term');
+    if (card.scrollWidth > card.clientWidth) found.push('wider than it shows');
+    return found.join(', ');
+  }
 }
 
 test.describe('the card', () => {
@@ -112,6 +128,28 @@ test.describe('the card', () => {
     await expect(page).toHaveURL(new RegExp(`/glossary/${id}/#questions$`));
     await expect(page.getByRole('heading', { name: 'Questions that test it' })).toBeInViewport();
     await expect(page.locator('.asked-of > li')).toHaveCount(count);
+  });
+
+  test('keeps its term also if that is pressed before the script is there', async ({ page }) => {
+    let release: () => void = () => undefined;
+    const isReleased = new Promise<void>((done) => (release = done));
+    await page.route('**/keep-card*.js', async (route) => {
+      await isReleased;
+      await route.continue();
+    });
+    await page.goto('/prompting/');
+    await page.locator('a.term').first().hover();
+    await card(page).getByRole('button', { name: 'Keep for review' }).click();
+    release();
+    await expect(card(page).getByRole('button', { name: 'Put away' })).toBeVisible();
+  });
+
+  test('does not offer to keep its term where the script for it cannot be fetched', async ({ page }) => {
+    await page.route('**/keep-card*.js', (route) => route.abort());
+    await page.goto('/prompting/');
+    await page.locator('a.term').first().hover();
+    await expect(card(page).getByRole('link', { name: 'More' })).toBeVisible();
+    await expect(card(page).getByRole('button')).toHaveCount(0);
   });
 
   test('has a name, and tells its term what it says', async ({ page }) => {
@@ -239,23 +277,34 @@ test.describe('the card', () => {
       test(`can be reached whole at ${width} × ${height}${canAnchor ? '' : ', without anchors'}`, async ({
         page,
       }) => {
-        test.slow(); // every term of a chapter
         if (!canAnchor) await forbidAnchors(page);
         await page.setViewportSize({ width, height });
         await page.goto('/prompting/');
         await page.waitForFunction(() => customElements.get('term-cards'));
-        const wrong: string[] = [];
-        for (const [index, term] of (await page.locator('a.term:visible').all()).entries())
-          for (const block of ['start', 'center', 'end'] as const) {
-            await term.evaluate((one, to) => one.scrollIntoView({ block: to, behavior: 'instant' }), block);
-            await page.locator('.brand').evaluate((one) => one.focus({ preventScroll: true }));
-            await focusByKey(page, term);
-            const seen = await page.evaluate(look);
-            if (seen !== '') wrong.push(`term ${index}, ${block}: ${seen}`);
-            await page.keyboard.press('Escape');
-          }
+        const wrong = await page.evaluate(lookAtAll);
         expect(wrong).toEqual([]);
       });
+
+  for (const canAnchor of ways)
+    test(`stays with its term as the window changes${canAnchor ? '' : ', without anchors'}`, async ({
+      page,
+    }) => {
+      if (!canAnchor) await forbidAnchors(page);
+      await page.goto('/prompting/');
+      const term = page.locator('a.term').first();
+      await focusByKey(page, term);
+      await expect(card(page)).toHaveCount(1);
+      await page.setViewportSize({ width: 1100, height: 720 });
+      await expect
+        .poll(async () => {
+          const [box, own] = [await card(page).boundingBox(), await term.boundingBox()];
+          if (!box || !own || box.x < 0 || box.x + box.width > 1100) return undefined;
+          return Math.round(
+            Math.min(Math.abs(box.y - own.y - own.height), Math.abs(own.y - box.y - box.height)),
+          );
+        })
+        .toBe(8);
+    });
 
   test.describe('by touch, at 320 px', () => {
     test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
