@@ -1,3 +1,7 @@
+import { fill } from '~/strings/fill';
+import { depthKey, parseDepth } from './depth';
+import { placeCard } from './place-card.element';
+
 /** Milliseconds the pointer rests on a term before its card opens, and stays away before it closes. */
 const intent = 250;
 
@@ -6,29 +10,36 @@ const intent = 250;
  * where it is, the pointer may travel into it, and it stays until the reader leaves. One card at a time.
  */
 class TermCards extends HTMLElement {
+  /** The term whose card is open. */
   #term: HTMLElement | undefined;
+  /** The term whose card was closed by Escape: it stays closed until the pointer or the focus has been elsewhere. */
+  #dismissed: HTMLElement | undefined;
   #timer = 0;
+  #awaited: 'open' | 'close' | undefined;
   #isTouch = false;
+  #isDeep = false;
 
   connectedCallback() {
-    for (const type of events) document.addEventListener(type, this, { capture: type === 'click' });
+    for (const type of onPage)
+      document.addEventListener(type, this, { capture: true, passive: type === 'scroll' });
+    for (const type of onWindow) window.addEventListener(type, this);
+    if (document.readyState === 'complete') this.#deepen();
   }
 
   disconnectedCallback() {
-    for (const type of events) document.removeEventListener(type, this, { capture: type === 'click' });
-    clearTimeout(this.#timer);
+    for (const type of onPage) document.removeEventListener(type, this, { capture: true });
+    for (const type of onWindow) window.removeEventListener(type, this);
+    this.#wait(undefined);
   }
 
   handleEvent(event: Event) {
     const target = event.target instanceof Element ? event.target : undefined;
     const term = target?.closest<HTMLElement>('a[data-term]') ?? undefined;
-    const isInCard = target?.closest('.card') !== null && target !== undefined;
+    const isInCard = Boolean(target?.closest('.card'));
     switch (event.type) {
-      case 'pointerover':
-        if ((event as PointerEvent).pointerType === 'touch') return;
-        if (term) this.#later(() => this.#open(term));
-        else if (isInCard) clearTimeout(this.#timer);
-        else this.#later(() => this.#close());
+      // subtle: unlike `pointerover`, it tells of no pointer that rests while the page scrolls under it.
+      case 'pointermove':
+        if ((event as PointerEvent).pointerType !== 'touch') this.#point(term, isInCard);
         break;
       case 'pointerdown':
         this.#isTouch = (event as PointerEvent).pointerType === 'touch';
@@ -42,59 +53,150 @@ class TermCards extends HTMLElement {
         }
         break;
       case 'focusin':
-        if (term?.matches(':focus-visible')) this.#open(term);
+        if (term !== this.#dismissed) this.#dismissed = undefined;
+        if (!this.#dismissed && term?.matches(':focus-visible')) this.#open(term);
         else if (!term && !isInCard) this.#close();
         break;
       case 'keydown':
-        if ((event as KeyboardEvent).key === 'Escape') this.#close();
+        this.#isTouch = false;
+        if ((event as KeyboardEvent).key === 'Escape') this.#dismiss();
+        break;
+      case 'scroll':
+      case 'resize':
+        this.#follow();
+        break;
+      case 'pagehide':
+        this.#close();
+        break;
+      default:
+        this.#deepen();
     }
   }
 
-  #later(act: () => void) {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(act, intent);
+  #point(term: HTMLElement | undefined, isInCard: boolean) {
+    if (term !== this.#dismissed) this.#dismissed = undefined;
+    if (isInCard || (term && (term === this.#term || term === this.#dismissed))) this.#wait(undefined);
+    else if (term) this.#wait('open', () => this.#open(term));
+    else if (!this.#term || this.#isHeld()) this.#wait(undefined);
+    else if (this.#awaited !== 'close') this.#wait('close', () => this.#close());
   }
 
-  #open(term: HTMLElement) {
-    clearTimeout(this.#timer);
-    if (term === this.#term) return;
-    this.#close();
-    const card = this.#cardOf(term);
-    if (!card) return;
-    this.#term = term;
-    term.classList.add('open');
-    // With `source`, the card hangs on its term and comes next in the order of focus.
-    card.showPopover({ source: term });
-    if (!CSS.supports('position-area', 'bottom')) place(card, term);
-    const foot = card.querySelector<HTMLElement>('.foot');
-    import('./keep-card.element')
-      .then(({ addKeepButton }) => foot && addKeepButton(foot, term.dataset['term'] ?? ''))
-      .catch(() => undefined);
+  /** Whether the keyboard is where the card is: then the pointer does not close it. */
+  #isHeld(): boolean {
+    const { activeElement } = document;
+    const isThere = activeElement === this.#term || this.#card?.contains(activeElement) === true;
+    return isThere && activeElement?.matches(':focus-visible') === true;
   }
 
-  #close() {
+  #wait(awaited: 'open' | 'close' | undefined, act?: () => void) {
     clearTimeout(this.#timer);
-    if (!this.#term) return;
-    this.#cardOf(this.#term)?.hidePopover();
-    this.#term.classList.remove('open');
-    this.#term = undefined;
+    this.#awaited = awaited;
+    if (act) this.#timer = window.setTimeout(act, intent);
+  }
+
+  get #card(): HTMLElement | undefined {
+    return this.#term && this.#cardOf(this.#term);
   }
 
   #cardOf(term: HTMLElement) {
-    return this.querySelector<HTMLElement>(`#card-${term.dataset['term']}`);
+    return this.querySelector<HTMLElement>(`#card-${term.dataset['term']}`) ?? undefined;
+  }
+
+  #open(term: HTMLElement) {
+    this.#wait(undefined);
+    const card = this.#cardOf(term);
+    if (!card || term === this.#term) return;
+    this.#close();
+    this.#term = term;
+    this.#dismissed = undefined;
+    this.#furnish(card, term.dataset['term'] ?? '');
+    term.classList.add('open');
+    term.ariaExpanded = 'true';
+    term.setAttribute('aria-describedby', `${card.id}-short`);
+    // With `source`, the card hangs on its term and comes next in the order of focus.
+    card.showPopover({ source: term });
+    placeCard(card, term);
+  }
+
+  /** Adds what all cards have alike, so that the page carries it once: the questions, and the button that keeps it. */
+  #furnish(card: HTMLElement, id: string) {
+    const foot = card.querySelector('.foot') as HTMLElement;
+    if (foot.querySelector('.keep')) return;
+    card.querySelector('.short')?.setAttribute('id', `${card.id}-short`);
+    const template = this.querySelector('template') as HTMLTemplateElement;
+    foot.append(template.content.cloneNode(true));
+    const link = foot.querySelector('.asks') as HTMLAnchorElement;
+    const count = Number(card.dataset['asks']);
+    const { one = '', many = '' } = template.dataset;
+    link.href = `${foot.querySelector('a')?.getAttribute('href')}#questions`;
+    link.textContent = count === 1 ? one : fill(many, { count });
+    if (!count) link.remove();
+    const keep = foot.querySelector('.keep') as HTMLButtonElement;
+    let isPressed = false;
+    keep.addEventListener('click', () => (isPressed = true), { once: true });
+    import('./keep-card.element')
+      .then(({ addKeepButton }) => {
+        // What was pressed before its script was there counts.
+        const isToPress = isPressed;
+        addKeepButton(foot, id);
+        if (isToPress) keep.click();
+      })
+      .catch(() => {
+        for (const added of foot.querySelectorAll('.asks, .keep')) added.remove();
+      });
+  }
+
+  #close() {
+    this.#wait(undefined);
+    const term = this.#term;
+    if (!term) return;
+    this.#card?.hidePopover();
+    this.#term = undefined;
+    term.classList.remove('open');
+    term.ariaExpanded = null;
+  }
+
+  /** The focus goes back to the term, if it was in the card, and opens nothing there. */
+  #dismiss() {
+    const term = this.#term;
+    const isWithin = this.#card?.contains(document.activeElement);
+    this.#close();
+    this.#dismissed = term;
+    if (isWithin) term?.focus();
+  }
+
+  #follow() {
+    const { top = 0, bottom = 0 } = this.#term?.getBoundingClientRect() ?? {};
+    if (bottom < 0 || top > innerHeight) this.#close();
+    else if (this.#term && this.#card) placeCard(this.#card, this.#term);
+  }
+
+  /** Fetches more than the sentences, once the page is there, for readers who have chosen more. */
+  #deepen() {
+    let depth;
+    try {
+      depth = parseDepth(localStorage.getItem(depthKey)) ?? 'sentence';
+    } catch {
+      return; // Storage is forbidden here: the sentences stand.
+    }
+    if (depth === 'sentence' && !this.#isDeep) return;
+    this.#isDeep = true;
+    const chosen = depth;
+    import('./deepen-cards.element')
+      .then(({ deepenCards }) => deepenCards(this, chosen, this.dataset['deeper'] ?? ''))
+      .catch(() => undefined);
   }
 }
 
-const events = ['pointerover', 'pointerdown', 'click', 'focusin', 'keydown'] as const;
-
-/** Where the browser cannot anchor: under the term, above it if there is no room, 20 px from the edges. */
-function place(card: HTMLElement, term: HTMLElement) {
-  const at = term.getBoundingClientRect();
-  const left = Math.max(20, Math.min(at.left, innerWidth - card.offsetWidth - 20));
-  const isBelow = at.bottom + card.offsetHeight + 16 < innerHeight;
-  const top = isBelow ? at.bottom : at.top - card.offsetHeight - 16;
-  card.style.left = `${left + scrollX}px`;
-  card.style.top = `${top + scrollY}px`;
-}
+const onPage = [
+  'pointermove',
+  'pointerdown',
+  'click',
+  'focusin',
+  'keydown',
+  'scroll',
+  'depth-chosen',
+] as const;
+const onWindow = ['resize', 'pagehide', 'pageshow', 'storage'] as const;
 
 customElements.define('term-cards', TermCards);

@@ -4,7 +4,7 @@ import { getMisconception } from '~/misconceptions/misconceptions.content';
 import { toPath } from '~/paths';
 import { keyOf } from '~/quiz/grade';
 import { misconceptionsBehind } from '~/quiz/misconceptions';
-import { fillVariants } from '~/quiz/number-variants';
+import { promptOf } from '~/quiz/number-variants';
 import type { Question } from '~/quiz/question.schema';
 import { getQuiz } from '~/quiz/quizzes.content';
 import { inlineHtml, plainText } from '~/strings/inline';
@@ -53,10 +53,4 @@ async function tellMisconception(id: string): Promise<Misconception> {
   const { entry, taught } = await getMisconception(id, 'A question');
   const { belief } = entry.data;
   return { belief: plainText(belief), truth: inlineHtml((entry.body ?? '').trim()), taught };
-}
-
-function promptOf(question: Question): string {
-  return question.type === 'number'
-    ? (fillVariants(question)[0]?.prompt ?? question.prompt)
-    : question.prompt;
 }

@@ -1,10 +1,10 @@
 import { attemptsOf, needsReview } from '~/reader/attempts';
 import { isSecondPress } from '~/reader/press-twice';
 import { showKeeping } from '~/reader/show-keeping';
-import { RecordStore } from '~/reader/store';
 import { fill } from '~/strings/fill';
 import { quizSays } from '~/strings/quiz-said';
 import { adoptStyles } from './adopt-styles.element';
+import { KeptAnswers } from './kept-answers.element';
 import { QuizQuestion, type AnsweredDetail } from './quiz-question.element';
 import { showCells } from './show-cells.element';
 import { countVerdicts, nextStep } from './tally';
@@ -12,9 +12,7 @@ import css from './chapter-quiz.css?inline';
 
 /** The quiz of a chapter: keeps the answers on the device, and tells by objective what they come to. */
 class ChapterQuiz extends HTMLElement {
-  readonly #store = new RecordStore(() => localStorage, Date.now);
-  /** When the answer that a question shows was given, by question. */
-  readonly #shown = new Map<string, number>();
+  readonly #kept = new KeptAnswers(() => this.#questions);
 
   get #questions() {
     return [...this.querySelectorAll<QuizQuestion>('quiz-question')];
@@ -35,9 +33,7 @@ class ChapterQuiz extends HTMLElement {
 
   handleEvent(event: Event) {
     if (event.type === 'answered') {
-      const { id, answer } = (event as CustomEvent<AnsweredDetail>).detail;
-      this.#store.write(new Map([[id, answer]]));
-      this.#shown.set(id, this.#store.read().answers.get(id)?.at ?? NaN);
+      this.#kept.keep((event as CustomEvent<AnsweredDetail>).detail);
       this.#showResults();
       this.#showKeeping();
       return;
@@ -52,19 +48,9 @@ class ChapterQuiz extends HTMLElement {
         .catch(() => undefined);
   }
 
-  /** Shows what is stored, also what another tab has answered or forgotten since; other questions are left alone. */
+  /** Shows what is stored, also what another tab has answered or forgotten since. */
   #restore() {
-    const { answers } = this.#store.read();
-    for (const question of this.#questions) {
-      const id = question.dataset['id'] ?? '';
-      const answer = answers.get(id);
-      if (answer?.at === this.#shown.get(id)) continue;
-      if (this.#shown.has(id)) question.ask(0);
-      if (answer) {
-        question.restore(answer);
-        this.#shown.set(id, answer.at);
-      } else this.#shown.delete(id);
-    }
+    this.#kept.show();
     this.#showResults();
     this.#showKeeping();
   }
@@ -82,9 +68,7 @@ class ChapterQuiz extends HTMLElement {
   #startOver(button: HTMLButtonElement) {
     const [first = '', second = ''] = [quizSays['startOver'], quizSays['startOverSure']];
     if (!isSecondPress(button, { first, second })) return;
-    this.#store.forget(this.#questions.map((question) => question.dataset['id'] ?? ''));
-    for (const question of this.#questions) question.ask(0);
-    this.#shown.clear();
+    this.#kept.forget();
     this.#showResults();
     this.#say('.answered', quizSays['forgotten'] ?? '');
   }
@@ -123,7 +107,7 @@ class ChapterQuiz extends HTMLElement {
   }
 
   #showComing() {
-    const { answers } = this.#store.read();
+    const { answers } = this.#kept.store.read();
     const coming = this.#questions.filter((question) => {
       const answer = answers.get(question.dataset['id'] ?? '');
       return answer && question.fits(answer) && needsReview(attemptsOf(answer));
@@ -134,7 +118,7 @@ class ChapterQuiz extends HTMLElement {
 
   #showKeeping() {
     const note = this.querySelector<HTMLElement>('.keeping');
-    if (note) showKeeping(note, this.#store);
+    if (note) showKeeping(note, this.#kept.store);
   }
 
   #say(part: string, text: string) {

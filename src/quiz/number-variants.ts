@@ -1,5 +1,5 @@
 import { fill } from '~/strings/fill';
-import type { QuestionOf } from './question.schema';
+import type { Question, QuestionOf } from './question.schema';
 
 /** One variant of a number question with its numbers put into the texts. */
 export interface FilledVariant {
@@ -41,4 +41,11 @@ export function fillVariants(
       })),
     };
   });
+}
+
+/** What a question asks, of one with numbers in its first variant: `promptOf(question)` → `'How many words are 1,000 tokens?'` */
+export function promptOf(question: Question): string {
+  return question.type === 'number'
+    ? (fillVariants(question)[0]?.prompt ?? question.prompt)
+    : question.prompt;
 }

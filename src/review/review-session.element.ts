@@ -1,13 +1,13 @@
 import type { FlipCard } from '~/glossary/flip-card.element';
 import '~/glossary/flip-card.element';
 import { store } from '~/progress/device.element';
+import { fetchQuestion } from '~/quiz/fetch-question.element';
 import { QuizQuestion } from '~/quiz/quiz-question.element';
 import type { Answer, Attempt } from '~/reader/record';
 import { fill } from '~/strings/fill';
 import { reviewSays as says } from '~/strings/review-said';
 import { loadTerms } from './device.element';
-import { fetchQuestion } from './fetch-question.element';
-import type { QueuedCard, QueueItem } from './queue';
+import type { QueuedCard, QueuedQuestion, QueueItem } from './queue';
 
 const heard = ['click', 'answered', 'card-graded'];
 
@@ -67,7 +67,7 @@ export class ReviewSession extends HTMLElement {
     this.querySelector('.asked')?.replaceChildren();
     place?.focus();
     try {
-      const asked = await (item.kind === 'card' ? this.#drawCard(item) : fetchQuestion(item));
+      const asked = await (item.kind === 'card' ? this.#drawCard(item) : fetchQuestion(placeOf(item)));
       if (turn !== this.#turn) return;
       this.querySelector('.asked')?.replaceChildren(asked);
       if (asked instanceof QuizQuestion) asked.ask(this.#triesOf(item.id));
@@ -137,5 +137,12 @@ export class ReviewSession extends HTMLElement {
     this.querySelector(':scope > .said')?.replaceChildren(text);
   }
 }
+
+const placeOf = ({ id, chapter, question }: QueuedQuestion) => ({
+  id,
+  page: chapter.href,
+  chapter: chapter.title,
+  href: question.href,
+});
 
 customElements.define('review-session', ReviewSession);

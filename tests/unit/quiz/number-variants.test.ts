@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillVariants, printNumber } from '~/quiz/number-variants';
+import { fillVariants, printNumber, promptOf } from '~/quiz/number-variants';
 import { questionSchema, type QuestionOf } from '~/quiz/question.schema';
 
 describe('printNumber', () => {
@@ -58,5 +58,32 @@ describe('fillVariants', () => {
   test('prints a number given as text as it was written', () => {
     const variants = [{ given: { words: '1500', language: 'English' }, answer: 1 }];
     expect(fillVariants(question({ variants }))[0]?.prompt).toBe('1500 words in English?');
+  });
+});
+
+describe('promptOf', () => {
+  const common = {
+    id: 'tokens-cost',
+    objective: 'cost',
+    asks: 'apply',
+    prompt: 'How many words are {tokens} tokens?',
+    see: 'cost',
+    terms: ['token'],
+  };
+
+  test('puts the first numbers into a question that has several', () => {
+    const variants = [1000, 4000].map((tokens) => ({ given: { tokens }, answer: tokens * 0.75 }));
+    const question = questionSchema.parse({ ...common, type: 'number', reason: 'So it is.', variants });
+    expect(promptOf(question)).toBe('How many words are 1,000 tokens?');
+  });
+
+  test('leaves any other question as it is', () => {
+    const question = questionSchema.parse({
+      ...common,
+      type: 'explain',
+      rubric: ['a', 'b'].map((id) => ({ id, text: 'It says this.', reason: 'It counts.' })),
+      model: 'An answer.',
+    });
+    expect(promptOf(question)).toBe('How many words are {tokens} tokens?');
   });
 });

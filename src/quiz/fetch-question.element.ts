@@ -1,20 +1,30 @@
-import type { QuizQuestion } from '~/quiz/quiz-question.element';
-import { adoptStyles } from '~/quiz/adopt-styles.element';
-import css from '~/quiz/question.css?inline';
-import type { QueuedQuestion } from './queue';
+import { adoptStyles } from './adopt-styles.element';
+import css from './question.css?inline';
+import type { QuizQuestion } from './quiz-question.element';
 
 adoptStyles(css);
+
+/** A question, and where it stands. */
+export interface QuestionPlace {
+  readonly id: string;
+  /** The page that has it. */
+  readonly page: string;
+  /** Stands in the place of *Question 3 of 12*. */
+  readonly chapter: string;
+  /** The whole address of the question. */
+  readonly href: string;
+}
 
 const pages = new Map<string, Promise<string>>();
 
 /** A question as its chapter’s page has it, ready to be asked here. Rejects if the page or the question is missing. */
-export async function fetchQuestion({ chapter, question, id }: QueuedQuestion): Promise<QuizQuestion> {
-  const html = cutQuestion(await loadPage(chapter.href), id);
-  if (html === undefined) throw new Error(`${chapter.href} has no question ${id}.`);
+export async function fetchQuestion({ id, page, chapter, href }: QuestionPlace): Promise<QuizQuestion> {
+  const html = cutQuestion(await loadPage(page), id);
+  if (html === undefined) throw new Error(`${page} has no question ${id}.`);
   const copy = document.createRange().createContextualFragment(html).firstElementChild as QuizQuestion;
   copy.querySelector('.mn')?.remove();
-  copy.querySelector('.qmeta b')?.replaceChildren(chapter.title);
-  copy.querySelector('.permalink')?.setAttribute('href', question.href);
+  copy.querySelector('.qmeta b')?.replaceChildren(chapter);
+  copy.querySelector('.permalink')?.setAttribute('href', href);
   return copy;
 }
 
