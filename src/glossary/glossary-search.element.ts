@@ -1,4 +1,5 @@
 import { buildIndex, search, type Hit, type Index } from '~/search/search';
+import { arrange } from '~/search/arrange.element';
 import { walkResults } from '~/search/walk-results.element';
 import { fill } from '~/strings/fill';
 import { glossarySays as says } from '~/strings/glossary-said';
@@ -6,8 +7,10 @@ import { isNewStep, readBrowse, worthShowing, writeBrowse, type Browse } from '.
 import { button, describeHits, describeList } from './describe-hits.element';
 import { drawHit } from './draw-hit.element';
 
-/** How many results are drawn before the reader asks for the rest. */
-const most = 12;
+/** How many results are drawn at once, to be seen first; how many a moment later; the rest if asked for. */
+const [atOnce, most] = [3, 20];
+/** Milliseconds: longer than a fast typist takes to the next key. */
+const later = 150;
 /** Milliseconds without a key after which what was found is announced, and stands in the address. */
 const pause = 500;
 const events = ['input', 'change', 'keydown', 'submit', 'click', 'focusin'] as const;
@@ -24,18 +27,23 @@ class GlossarySearch extends HTMLElement {
   #settled = this.#browse;
   #listed = '';
   #timer = 0;
+  #drawing = 0;
 
   connectedCallback() {
     for (const item of this.querySelectorAll<HTMLLIElement>('#terms li')) this.#items.set(item.id, item);
+    this.#terms.classList.toggle('long', this.#items.size > 1000);
     this.#letters = [...this.querySelectorAll<HTMLElement>('[data-letter]')];
     for (const type of events) this.addEventListener(type, this);
     window.addEventListener('popstate', this);
-    const typed = this.#input.value.trim();
+    // Before the first key, if the browser finds the time.
+    window.setTimeout(() => this.#readTerms());
+    const [query, theme] = [this.#input.value.trim(), this.#select.value];
     this.#readAddress();
-    // What was typed while this was loading.
-    if (typed && !this.#browse.query) {
-      this.#input.value = typed;
-      this.#look({ query: typed });
+    // What was typed and chosen while this was loading.
+    if ((query && !this.#browse.query) || (theme && !this.#browse.theme)) {
+      this.#input.value = query;
+      this.#select.value = theme;
+      this.#look({ query, theme });
     }
   }
 
@@ -60,6 +68,10 @@ class GlossarySearch extends HTMLElement {
 
   get #input() {
     return this.querySelector('input') as HTMLInputElement;
+  }
+
+  get #terms() {
+    return this.querySelector('#terms') as HTMLElement;
   }
 
   get #select() {
@@ -132,17 +144,20 @@ class GlossarySearch extends HTMLElement {
   #show() {
     const { query, theme, letter } = this.#browse;
     for (const link of this.#letters)
-      link.ariaCurrent = letter !== '' && link.dataset['letter'] === letter ? 'true' : null;
+      if ((link.dataset['letter'] === letter) !== (link.ariaCurrent === 'true'))
+        link.ariaCurrent = link.dataset['letter'] === letter ? 'true' : null;
     (this.querySelector('.az') as HTMLElement).hidden = query !== '' && letter === '';
-    (this.querySelector('#terms') as HTMLElement).hidden = query !== '';
     if (query === '') return this.#list(`${theme} ${letter}`);
-    const hits = this.#find();
-    this.#drawHits(hits, most);
+    this.#drawHits(this.#find(), most);
   }
 
   /** All terms, or those of a theme and a letter, as they stand in the page. */
   #list(filter: string) {
-    this.querySelector('#found')?.replaceChildren();
+    const list = this.querySelector('#found') as HTMLElement;
+    clearTimeout(this.#drawing);
+    list.replaceChildren();
+    this.#terms.classList.remove('away');
+    list.className = 'gl';
     const listed = [...this.#items].filter(([id]) => this.#isListed(id));
     if (filter !== this.#listed) {
       for (const [id, item] of this.#items) item.hidden = !this.#isListed(id);
@@ -160,19 +175,36 @@ class GlossarySearch extends HTMLElement {
     const everywhere = worthShowing(all);
     const isWhole = theme === '' && letter === '';
     const hits = isWhole ? everywhere : worthShowing(all.filter(({ id }) => this.#isListed(id)));
-    const rows = hits.slice(0, limit).map((hit) => drawHit(this.#items.get(hit.id), hit, query));
-    this.querySelector('#found')?.replaceChildren(...rows);
+    const list = this.querySelector('#found') as HTMLElement;
+    const draw = (count: number) =>
+      arrange(
+        list,
+        hits.slice(0, count).flatMap((hit) => {
+          const item = this.#items.get(hit.id);
+          return item ? [drawHit(item, hit, query)] : [];
+        }),
+      );
+    draw(atOnce);
+    list.classList.toggle('pushing', !this.#terms.classList.contains('away'));
+    clearTimeout(this.#drawing);
+    this.#drawing = window.setTimeout(() => {
+      draw(limit);
+      list.classList.remove('pushing');
+      this.#terms.classList.add('away');
+    }, later);
     const meant = this.#items.get(hits[0]?.id ?? '')?.querySelector('.hw')?.textContent ?? '';
     this.#tell(
       describeHits(query, hits, everywhere.length, hits[0]?.via || meant),
-      hits.length - rows.length,
+      Math.max(0, hits.length - limit),
     );
   }
 
   /** Says what was found: at once to the eye, and after a pause in typing to the ear. */
   #tell(parts: readonly (string | HTMLElement)[], rest = 0) {
     const told = this.querySelector('.told') as HTMLElement;
-    told.replaceChildren(...parts);
+    const isSame =
+      told.textContent === parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join('');
+    if (!isSame) told.replaceChildren(...parts);
     const more = this.querySelector('.rest') as HTMLElement;
     more.replaceChildren(...(rest > 0 ? [button('rest', fill(says.rest, { count: rest }))] : []));
     clearTimeout(this.#timer);

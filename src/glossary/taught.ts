@@ -23,6 +23,8 @@ export function findTaught<Section extends TaughtIn>(
     if (section.markdown.includes('<ByRole>')) continue;
     const prose = proseOf(section.markdown);
     const counts = new Map<string, number>();
+    // An author who marks other words as a term explains it there.
+    for (const [, id = ''] of section.markdown.matchAll(/<Term id="([^"]+)"/g)) counts.set(id, Infinity);
     for (const match of prose.matchAll(lexicon.pattern)) {
       const id = lexicon.find(match[0]);
       const isIntroduced = prose[match.index - 1] === '*' && prose[match.index + match[0].length] === '*';

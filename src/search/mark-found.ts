@@ -16,7 +16,7 @@ export interface Part {
  * `[{ text: 'Hal', isFound: false }, { text: 'l', isFound: true }, { text: 'ucination', isFound: false }]`
  */
 export function markFound(text: string, query: string): Part[] {
-  const typed = contentWords(query);
+  const typed = wordsOf(query);
   const parts: Part[] = [];
   const add = (piece: string, isFound: boolean) => {
     if (piece) parts.push({ text: piece, isFound });
@@ -27,12 +27,26 @@ export function markFound(text: string, query: string): Part[] {
     add(piece.slice(from, to), true);
     add(piece.slice(to), false);
   }
-  const isWhole = normalise(text).replaceAll(' ', '') === normalise(query).replaceAll(' ', '');
+  const isFound = parts.some((part) => part.isFound);
+  // Written together, or apart: “finetuning” for “fine-tuning”.
+  const isWhole = !isFound && joined(text) === joined(query);
   return isWhole && text ? [{ text, isFound: true }] : parts;
+}
+
+const joined = (text: string) => normalise(text).replaceAll(' ', '');
+
+/** One query is asked of many texts. */
+let last: { query: string; words: readonly string[] } = { query: '', words: [] };
+function wordsOf(query: string): readonly string[] {
+  if (query !== last.query) last = { query, words: contentWords(query) };
+  return last.words;
 }
 
 /** From where to where a word was found; nowhere is `[0, 0]`. */
 function findIn(word: string, typed: readonly string[]): [from: number, to: number] {
+  const lower = word.toLowerCase();
+  const begins = typed.find((one) => lower.startsWith(one));
+  if (begins) return [0, begins.length];
   const plain = normalise(word);
   if (plain === '') return [0, 0];
   const begun = typed.find((one) => plain.startsWith(one));

@@ -27,6 +27,8 @@ export function findNear(words: readonly string[], typed: string, limit: number)
   const found: Near[] = [];
   // rows[depth][column]: slips between the first `depth` letters of the word and the first `column` typed
   const rows: number[][] = [Array.from({ length: typed.length + 1 }, (_, column) => column)];
+  // begun[depth]: the fewest slips between all that was typed and a beginning of at most `depth` letters
+  const begun = [typed.length];
   let before = '';
   let dead = '';
   for (const [at, word] of words.entries()) {
@@ -36,13 +38,13 @@ export function findNear(words: readonly string[], typed: string, limit: number)
     dead = '';
     while (depth < word.length && !dead) {
       depth++;
-      rows.push(nextRow(rows, word, typed, depth));
-      if (Math.min(...(rows[depth] ?? [])) > limit) dead = word.slice(0, depth);
+      const isNear = addRow(rows, word, typed, limit);
+      begun[depth] = Math.min(begun[depth - 1] ?? limit + 1, rows[depth]?.[typed.length] ?? limit + 1);
+      if (!isNear) dead = word.slice(0, depth);
     }
     before = word.slice(0, depth);
-    const ends = rows.map((row) => row[typed.length] ?? limit + 1);
-    const whole = dead ? limit + 1 : (ends[word.length] ?? limit + 1);
-    const beginning = Math.min(...ends);
+    const whole = dead ? limit + 1 : (rows[word.length]?.[typed.length] ?? limit + 1);
+    const beginning = begun[depth] ?? limit + 1;
     if (whole <= limit) found.push({ at, slips: whole, isBeginning: false });
     else if (beginning <= limit) found.push({ at, slips: beginning, isBeginning: true });
     // Words that begin so may begin near enough: they are looked at one by one.
@@ -51,21 +53,25 @@ export function findNear(words: readonly string[], typed: string, limit: number)
   return found;
 }
 
-function nextRow(rows: readonly number[][], word: string, typed: string, depth: number): number[] {
+/** Adds the row of the next letter of a word. Gives whether any of it lies within the limit. */
+function addRow(rows: number[][], word: string, typed: string, limit: number): boolean {
+  const depth = rows.length;
   const [last = [], beforeLast = []] = [rows[depth - 1], rows[depth - 2]];
   const [letter, letterBefore] = [word[depth - 1], word[depth - 2]];
   const row = [depth];
+  let isNear = depth <= limit;
   for (let column = 1; column <= typed.length; column++) {
-    const cost = Math.min(
-      (last[column] ?? 0) + 1,
-      (row[column - 1] ?? 0) + 1,
-      (last[column - 1] ?? 0) + (letter === typed[column - 1] ? 0 : 1),
-    );
+    const isSame = letter === typed[column - 1];
+    let cost = Math.min(last[column] ?? 0, row[column - 1] ?? 0) + 1;
+    cost = Math.min(cost, (last[column - 1] ?? 0) + (isSame ? 0 : 1));
     const isSwapped =
       depth > 1 && column > 1 && letter === typed[column - 2] && letterBefore === typed[column - 1];
-    row.push(isSwapped ? Math.min(cost, (beforeLast[column - 2] ?? 0) + 1) : cost);
+    if (isSwapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+    row.push(cost);
+    if (cost <= limit) isNear = true;
   }
-  return row;
+  rows.push(row);
+  return isNear;
 }
 
 /** `sharedLength('tokens', 'today')` → `2` */

@@ -56,6 +56,9 @@ type Readings = readonly { word: number; quality: number }[];
 
 const [sameStem, nearWord, nearBeginning, inText, own] = [0.95, 0.65, 0.5, 0.6, 0.2];
 
+/** A word that stands in more places than this is looked for only beside a rarer one. */
+const common = 300;
+
 /** `buildIndex([{ id: 'rag', name: 'Retrieval-augmented generation', aliases: ['RAG'], text: 'Finding passages …' }])` */
 export function buildIndex(entries: readonly Searchable[]): Index {
   const names: IndexedName[] = [];
@@ -114,13 +117,16 @@ export function search(index: Index, query: string): Hit[] {
     const hit = { id, match, via, score };
     if (!known || compare(hit, known) < 0) hits.set(entry, hit);
   };
-  for (const name of namesFrom(index, whole))
+  for (const name of namesFrom(index, whole)) {
+    // One letter begins an alias of nearly every fifth entry.
+    if (whole.length === 1 && name.plain !== whole && ownBonus(index, name) === 0) continue;
     add(
       name.entry,
       name.plain === whole ? 'name' : 'prefix',
       name.written,
       (1 - own) * (whole.length / name.plain.length) + ownBonus(index, name),
     );
+  }
   const readings = typed.map((word, at) => readWord(index, word, at === typed.length - 1));
   for (const hit of findWords(index, readings)) add(hit.entry, hit.match, hit.via, hit.score);
   // Parted wrongly, or not at all: “fine tunning”, “chainofthought”.
@@ -164,8 +170,9 @@ function readWord({ words, byStem }: Index, typed: string, isLast: boolean): Rea
   for (const beginning of new Set(beginnings))
     for (let at = firstFrom(words, (word) => word >= beginning); words[at]?.startsWith(beginning); at++)
       add(at, 0.6 + (0.3 * beginning.length) / (words[at] as string).length);
-  if (found.size === 0)
-    for (const { at, slips, isBeginning } of findNear(words, typed, slipsAllowed(typed)))
+  const limit = slipsAllowed(typed);
+  if (found.size === 0 && limit > 0)
+    for (const { at, slips, isBeginning } of findNear(words, typed, limit))
       if (!isBeginning || isLast) add(at, (isBeginning ? nearBeginning : nearWord) - slips / 10);
   return [...found].map(([word, quality]) => ({ word, quality }));
 }
@@ -229,9 +236,11 @@ function tally(
   isWhole: boolean,
 ): Map<number, Tally> {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const [fewest = new Map<number, number>()] = [...places].sort((a, b) => a.size - b.size);
+  const byCount = [...places].sort((a, b) => a.size - b.size);
+  // What has none but common words of a query is no answer to it.
+  const seeds = byCount.filter((place, at) => at === 0 || (!isWhole && place.size < common));
   const tallies = new Map<number, Tally>();
-  for (const place of isWhole ? [fewest] : places)
+  for (const place of seeds)
     for (const key of place.keys()) {
       if (tallies.has(key) || (isWhole && !places.every((other) => other.has(key)))) continue;
       const found: Tally = { asked: 0, words: 0, least: 1 };

@@ -27,7 +27,7 @@ export async function translateNow(page: Page): Promise<void> {
  * elements with another text stand in its place, and what appears later is treated in the same way.
  */
 function translate(say: (text: string) => string) {
-  const untouched = 'script, style, svg, textarea, template, font';
+  const untouched = 'script, style, svg, textarea, template, font, [translate="no"]';
   const wrap = (text: Text) => {
     if (!text.data.trim() || !text.parentElement || text.parentElement.closest(untouched)) return;
     const make = (name: string) => document.createElement(name);

@@ -181,8 +181,8 @@ for (const when of ['from the start', 'later'])
       if (when === 'later') await translateNow(page);
       const box = page.getByRole('searchbox');
       await box.pressSequentially(query);
-      await expect(page.locator('.gl > li.on a.hw')).toHaveText(foreign(term));
-      await expect(page.locator('.find-term output')).not.toBeEmpty();
+      await expect(page.locator('#found > li a.hw').first()).toHaveText(foreign(term));
+      await expect(page.locator('.find-term .told')).not.toBeEmpty();
       await box.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toContainText(
         when === 'later' ? term : foreign(term),
@@ -195,7 +195,7 @@ test('a definition is found by its words, in either language', async ({ page }) 
   const box = page.getByRole('searchbox');
   for (const words of ['flattens', foreign('flattens')]) {
     await box.fill(words);
-    await expect(page.locator('.gl > li.on a.hw')).toHaveText(foreign('Temperature'));
+    await expect(page.locator('#found > li a.hw').first()).toHaveText(foreign('Temperature'));
   }
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { codeOf, find, findByClass, get, textOf } from './html';
 import { base, origin, pages, type Page } from './site';
 
-const terms = pages.filter(({ path }) => new RegExp(`^${base}glossary/[^/]+/$`).test(path));
+const terms = pages.filter(({ path }) => new RegExp(`^${base}glossary/(?!cards/)[^/]+/$`).test(path));
 const meta = (page: Page, name: string) =>
   find(page.tree, 'meta')
     .filter((one) => get(one, 'name') === name)

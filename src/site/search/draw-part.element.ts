@@ -1,3 +1,4 @@
+import { arrange } from '~/search/arrange.element';
 import { drawFound } from '~/search/draw-found.element';
 import { fill } from '~/strings/fill';
 import { searchSays as says } from '~/strings/search-said';
@@ -16,10 +17,7 @@ export function drawPart(dialog: HTMLElement, kind: Kind, rows: readonly Row[], 
     const key = `${query} ${row.href}`;
     if (!drawn.has(key)) drawn.set(key, known.get(key) ?? drawRow(row, query, key));
   }
-  for (const item of known.values()) if (![...drawn.values()].includes(item)) item.remove();
-  // subtle: an element that is put where it stands already would lose the focus all the same.
-  for (const [at, item] of [...drawn.values()].entries())
-    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+  arrange(list, [...drawn.values()]);
   part.hidden = rows.length === 0;
 }
 
@@ -40,12 +38,12 @@ function drawRow(row: Row | PassageRow, query: string, key: string): HTMLElement
   link.href = row.href;
   if (row.above) link.append(Object.assign(document.createElement('small'), { textContent: row.above }));
   const title = document.createElement('b');
-  title.append(...drawFound(row.title, query));
+  drawFound(title, row.title, query);
   link.append(title);
   const text = document.createElement('p');
   // Pagefind’s excerpts are of our own pages; `<mark>` is all their markup.
   if ('html' in row) text.innerHTML = row.html;
-  else text.append(...drawFound(row.text ?? '', query));
+  else drawFound(text, row.text ?? '', query);
   if (text.hasChildNodes()) link.append(text);
   item.append(link);
   return item;

@@ -2,7 +2,7 @@ import { walkResults } from '~/search/walk-results.element';
 import { searchSays as says } from '~/strings/search-said';
 import { drawPart, tellCounts } from './draw-part.element';
 import type { SearchEntries, StatementEntries } from './entries';
-import { buildFinder, type Finder } from './find';
+import { buildFinder, type Finder, type Row } from './find';
 import { findPassages } from './passages.element';
 import { kinds } from './select-hits';
 
@@ -47,7 +47,8 @@ export function startSearch(dialog: HTMLDialogElement, urls: DOMStringMap): void
         ? []
         : await findPassages(urls['index'] ?? '', query, meant(query));
       if (mine !== turn) return;
-      drawPart(dialog, 'place', [...found.place, ...passages], query);
+      const isNew = ({ href }: Row) => found.term.every((term) => term.href !== href);
+      drawPart(dialog, 'place', [...found.place, ...passages.filter(isNew)], query);
       status.textContent = import.meta.env.DEV ? says.needsBuild : tellCounts(dialog);
     } catch {
       if (mine === turn) status.textContent = says.failed;
