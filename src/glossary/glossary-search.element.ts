@@ -8,9 +8,9 @@ import { button, describeHits, describeList } from './describe-hits.element';
 import { drawHit } from './draw-hit.element';
 
 /** How many results are drawn at once, to be seen first; how many a moment later; the rest if asked for. */
-const [atOnce, most] = [3, 20];
+const [atOnce, most] = [4, 12];
 /** Milliseconds: longer than a fast typist takes to the next key. */
-const later = 150;
+const later = 300;
 /** Milliseconds without a key after which what was found is announced, and stands in the address. */
 const pause = 500;
 const events = ['input', 'change', 'keydown', 'submit', 'click', 'focusin'] as const;
@@ -51,6 +51,7 @@ class GlossarySearch extends HTMLElement {
     for (const type of events) this.removeEventListener(type, this);
     window.removeEventListener('popstate', this);
     clearTimeout(this.#timer);
+    clearTimeout(this.#drawing);
   }
 
   handleEvent(event: Event) {

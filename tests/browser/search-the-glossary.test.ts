@@ -159,7 +159,7 @@ test.describe('at 320 px', () => {
 
   test('leaves room for what it finds, and nothing scrolls sideways', async ({ page }) => {
     await page.goto('/glossary/?q=model');
-    await expect(results(page)).toHaveCount(20);
+    await expect(results(page)).toHaveCount(12);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await results(page).last().scrollIntoViewIfNeeded();
     await expect(results(page).last()).toBeInViewport();
