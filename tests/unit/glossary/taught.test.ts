@@ -61,8 +61,13 @@ test.each([
   },
   {
     name: 'no section where it stands in tags',
-    sections: [section('one', '<Term id="token">Pieces</Term> <Term id="token">Pieces</Term>')],
+    sections: [section('one', '<Chip token="token" /> <Chip token="token" />')],
     home: undefined,
+  },
+  {
+    name: 'the section where an author marks other words as the term',
+    sections: [section('one', 'A token, a token.'), section('two', '<Term id="token">Pieces</Term>')],
+    home: 'two',
   },
   {
     name: 'no section where the author forbids it',
