@@ -9,8 +9,8 @@ export interface TaughtIn {
 
 /**
  * Where each term is taught, going by the text: the first section that introduces it, which authors do in italics or by
- * `<Term>` around other words, else the section that names it most often and at least twice, the earlier one if two do. Sections for roles apply what
- * others teach and do not count. Terms that are named in passing only are not in the result.
+ * `<Term>` around other words, else the section that names it most often and at least twice, the earlier one if two do.
+ * Sections for roles apply what others teach and do not count. Terms that are named in passing only are not in the result.
  *
  * `findTaught([{ chapter: 'tokens', id: 'pieces', markdown: 'A *token* …' }], lexicon).get('token')?.id` → `'pieces'`
  */
