@@ -17,6 +17,8 @@ const events = ['input', 'change', 'keydown', 'submit', 'click', 'focusin'] as c
 
 /** Finds terms on every key press; lists those of a theme or a letter. What is looked for stands in the address. */
 class GlossarySearch extends HTMLElement {
+  /** The definitions as they were before any translation, by id; set before this was loaded. */
+  declare written?: ReadonlyMap<string, string>;
   #items = new Map<string, HTMLLIElement>();
   #letters: readonly HTMLElement[] = [];
   #index: Index | undefined;
@@ -37,14 +39,15 @@ class GlossarySearch extends HTMLElement {
     window.addEventListener('popstate', this);
     // Before the first key, if the browser finds the time.
     window.setTimeout(() => this.#readTerms());
-    const [query, theme] = [this.#input.value.trim(), this.#select.value];
+    const [typed, chosen] = [this.#input.value.trim(), this.#select.value];
     this.#readAddress();
-    // What was typed and chosen while this was loading.
-    if ((query && !this.#browse.query) || (theme && !this.#browse.theme)) {
-      this.#input.value = query;
-      this.#select.value = theme;
-      this.#look({ query, theme });
-    }
+    // What was typed and chosen while this was loading is newer than the address.
+    const query = typed || this.#browse.query;
+    const theme = chosen || this.#browse.theme;
+    if (query === this.#browse.query && theme === this.#browse.theme) return;
+    this.#input.value = query;
+    this.#select.value = theme;
+    this.#look({ query, theme });
   }
 
   disconnectedCallback() {
@@ -123,8 +126,7 @@ class GlossarySearch extends HTMLElement {
       [...this.#items].map(([id, item]) => {
         const [name = '', ...aliases] = JSON.parse(item.dataset['names'] ?? '[]') as string[];
         const seen = shown(item, '.hw');
-        const text = `${item.dataset['short'] ?? ''} ${shown(item, '.short')}`;
-        item.dataset['short'] ??= shown(item, '.short');
+        const text = `${this.written?.get(id) ?? ''} ${shown(item, '.short')}`;
         return { id, name, aliases: seen === name ? aliases : [...aliases, seen], text };
       }),
     );

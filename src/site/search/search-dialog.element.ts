@@ -58,11 +58,7 @@ export function startSearch(dialog: HTMLDialogElement, urls: DOMStringMap): void
 
   input.addEventListener('input', look);
   dialog.addEventListener('keydown', (event) => {
-    if (walkResults(event, input, [...dialog.querySelectorAll<HTMLElement>('.hits a')])) return;
-    // Left to itself, a search field takes Escape to empty itself, and the dialog stays.
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    dialog.close();
+    walkResults(event, input, [...dialog.querySelectorAll<HTMLElement>('.hits a')]);
   });
   dialog.addEventListener('click', (event) => {
     // The dialog itself is hit only beside its content; a link to this very page would leave it open.

@@ -13,8 +13,12 @@ class SiteSearch extends HTMLElement {
   }
 
   handleEvent(event: Event) {
-    if (event instanceof KeyboardEvent && !isShortcut(event)) return;
+    const dialog = this.querySelector('dialog');
+    // Left to itself, a search field takes Escape to empty itself, and the dialog stays.
+    const isLeft = dialog?.open && event instanceof KeyboardEvent && event.key === 'Escape';
+    if (event instanceof KeyboardEvent && !isShortcut(event) && !isLeft) return;
     event.preventDefault();
+    if (isLeft) return dialog.close();
     // Other rooms may ask for what they do not have themselves.
     void this.#open(event instanceof CustomEvent ? String(event.detail) : undefined);
   }
