@@ -66,7 +66,10 @@ export function startSearch(dialog: HTMLDialogElement, urls: DOMStringMap): void
   });
   started.set(dialog, look);
   look();
-  void loadMore().catch(() => undefined);
+  // Claims and questions are fetched once there is something to look for in them.
+  const begin = () => void loadMore().catch(() => input.addEventListener('input', begin, { once: true }));
+  if (input.value.trim()) begin();
+  else input.addEventListener('input', begin, { once: true });
 }
 
 const files = new Map<string, Promise<unknown>>();
