@@ -1,4 +1,4 @@
-import { normalise, slips } from '~/strings/spelling';
+import { normalise, slips, slipsAllowed } from '~/strings/spelling';
 
 /** A claim as the filter sees it. */
 export interface Statement {
@@ -47,7 +47,7 @@ export function filterOf(statements: readonly Statement[]): (wanted: Wanted) => 
 const begins = (typed: string) => (word: string) => word.startsWith(typed);
 
 function isNear(typed: string): (word: string) => boolean {
-  const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+  const limit = slipsAllowed(typed);
   // As much of the word as the reader may have meant so far.
   const lengths = Array.from({ length: limit + 1 }, (_, more) => typed.length + more);
   return (word) => lengths.some((length) => slips(typed, word.slice(0, length), limit) <= limit);

@@ -1,5 +1,5 @@
-import { normalise, slips } from '~/strings/spelling';
-import { sharedLength, slipsAllowed } from './near';
+import { normalise, slips, slipsAllowed } from '~/strings/spelling';
+import { sharedLength } from './near';
 import { contentWords, stem } from './words';
 
 /** A piece of a text, found or not. */

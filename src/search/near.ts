@@ -8,11 +8,6 @@ export interface Near {
   readonly isBeginning: boolean;
 }
 
-/** How many slips are forgiven: `slipsAllowed('rag')` → `0`; `slipsAllowed('prompt')` → `1`; `slipsAllowed('temprature')` → `2` */
-export function slipsAllowed(typed: string): number {
-  return typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
-}
-
 /**
  * The words of a sorted list that lie at most `limit` slips from what was typed, or whose beginning does. A slip is a
  * letter added, dropped or changed, or two neighbours swapped (Damerau 1964).

@@ -1,5 +1,5 @@
-import { normalise } from '~/strings/spelling';
-import { findNear, slipsAllowed } from './near';
+import { normalise, slipsAllowed } from '~/strings/spelling';
+import { findNear } from './near';
 import { contentWords, stem } from './words';
 
 /** A thing that can be found. */

@@ -45,3 +45,8 @@ export function slips(a: string, b: string, limit: number): number {
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
+
+/** How many slips are forgiven: `slipsAllowed('rag')` → `0`; `slipsAllowed('prompt')` → `1`; `slipsAllowed('temprature')` → `2` */
+export function slipsAllowed(typed: string): number {
+  return typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2;
+}

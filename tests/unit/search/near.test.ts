@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNear, sharedLength, slipsAllowed } from '~/search/near';
-import { slips } from '~/strings/spelling';
+import { findNear, sharedLength } from '~/search/near';
+import { slips, slipsAllowed } from '~/strings/spelling';
 
 fc.configureGlobal({ seed: 1 });
 
