@@ -1,0 +1,105 @@
+/*
+ * What the working model reads in pre-training: documents of eight kinds, packed into windows.
+ */
+import type { Tokenizer } from '../tokenizer.ts';
+import { blankOut } from './blanks.ts';
+import { writeAdvert, writeChat } from './chatter.ts';
+import { writeEpisode } from './episodes.ts';
+import { writeUntil } from './held-out.ts';
+import { type Draw, pick, pickWeighted } from './phrases.ts';
+import { moods, writeReview } from './reviews.ts';
+import { writeStory } from './stories.ts';
+import { categories, writeTicket } from './tickets.ts';
+import { writeWordEpisode, writeWordTask } from './word-tasks.ts';
+
+/** How often a document is of each kind. */
+export const kinds = {
+  review: 3,
+  ticket: 3,
+  word: 2,
+  'in-context': 3,
+  story: 1.2,
+  'word-episode': 1,
+  advert: 0.8,
+  chat: 0.6,
+} as const;
+export type Kind = keyof typeof kinds;
+
+/** `'words'`: episodes on single words alone, in which copying of labels is learnt; `'all'`: all kinds. */
+export type Stage = 'words' | 'all';
+
+const shareOfBlanks = 0.08;
+
+/**
+ * A document of that kind, without held-out texts. Lines are joined by ` \n `.
+ * `writeDocument(draw, 'review')` → `'review : the lamp is not bad => positive'`
+ */
+export function writeDocument(draw: Draw, kind: Kind): string {
+  const text = write(draw, kind);
+  // A single word turned into a blank leaves nothing to learn; episodes have invented labels of their own.
+  const isSingleWords =
+    kind === 'word' || kind === 'word-episode' || (kind === 'in-context' && !/\w \w+ =>/.test(text));
+  return !isSingleWords && draw() < shareOfBlanks ? blankOut(draw, text) : text;
+}
+
+function write(draw: Draw, kind: Kind): string {
+  switch (kind) {
+    case 'review': {
+      const mood = pick(draw, moods);
+      return `review : ${writeUntil(false, () => writeReview(draw, mood))} => ${mood}`;
+    }
+    case 'ticket': {
+      const category = pick(draw, categories);
+      return `ticket : ${writeUntil(false, () => writeTicket(draw, category))} => ${category}`;
+    }
+    case 'word':
+      return writeWordTask(draw);
+    case 'in-context':
+      return writeEpisode(draw, 'all');
+    case 'story':
+      return writeUntil(false, () => writeStory(draw));
+    case 'word-episode':
+      return writeWordEpisode(draw);
+    case 'advert':
+      return writeAdvert(draw);
+    case 'chat':
+      return writeChat(draw);
+  }
+}
+
+/** How many documents that do not fit are drawn before the rest of a window is left empty. */
+const patience = 5;
+/** An episode that is cut to fit keeps at least so many lines. */
+const fewestLines = 4;
+
+/**
+ * `length` token ids: `<end>`, then whole documents with `<end>` after each, then `<pad>`.
+ * Episodes lose their last lines if that lets them fit; unknown words are numbered anew in each document.
+ */
+export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, length: number): number[] {
+  const end = tokenizer.id('<end>');
+  const window = [end];
+  for (let misses = 0; misses < patience && window.length < length;) {
+    const kind = stage === 'words' ? 'in-context' : pickWeighted(draw, kinds);
+    const text = stage === 'words' ? writeEpisode(draw, 'words') : writeDocument(draw, kind);
+    const isLines = kind === 'in-context' || kind === 'word-episode';
+    const room = length - window.length - 1;
+    const ids = cut(tokenizer.encode(text), room, isLines ? tokenizer.id('\n') : undefined);
+    if (ids) window.push(...ids, end);
+    else misses++;
+  }
+  while (window.length < length) window.push(tokenizer.id('<pad>'));
+  return window;
+}
+
+/** `ids` if there is room for them, or as many whole lines of them as there is room for. */
+function cut(
+  ids: readonly number[],
+  room: number,
+  newline: number | undefined,
+): readonly number[] | undefined {
+  if (ids.length <= room) return ids;
+  if (newline === undefined) return undefined;
+  const kept = ids.slice(0, Math.max(0, ids.lastIndexOf(newline, room)));
+  return kept.filter((id) => id === newline).length >= fewestLines - 1 ? kept : undefined;
+}

@@ -1,0 +1,119 @@
+/*
+ * In-context episodes: lines `text => label` with labels drawn anew, so that only the lines before tell what a label means.
+ */
+import { inventWord } from './blanks.ts';
+import { areHeldOutGroups, isHeldOutPair, writeUntil } from './held-out.ts';
+import { type Draw, pick, pickWeighted, sample } from './phrases.ts';
+import { moods, writeReview } from './reviews.ts';
+import { categories, writeTicket } from './tickets.ts';
+import { plainWords } from './vocabulary.ts';
+import { adjectives, groups, labelWords } from './words.ts';
+
+/** What the lines of an episode are about. */
+export type EpisodeTask = 'sentiment' | 'ticket' | 'group' | 'adjective';
+
+/** The classes of an episode: what each is called by nature, and a writer of texts. */
+export interface EpisodeClass {
+  readonly natural: string;
+  write(): string;
+}
+
+const wordTasks = { group: 3, adjective: 1 };
+const allTasks = { sentiment: 3, ticket: 3, group: 2, adjective: 1 };
+const groupNames = Object.keys(groups);
+const anyLabels = plainWords.filter((word) => /[a-z]/.test(word));
+
+/** Words an episode may have: with what the tokenizer adds it must fit into a window of 128 tokens. */
+const mostWords = 122;
+
+/**
+ * An episode of 6 to 17 lines, fewer if its texts are long; `stage` `'words'` has single words only.
+ * `'dog => kappa \n london => red \n cat => kappa \n …'`
+ */
+export function writeEpisode(draw: Draw, stage: 'words' | 'all'): string {
+  const task = stage === 'words' ? pickWeighted(draw, wordTasks) : pickWeighted(draw, allTasks);
+  const canBeThree = task === 'ticket' || task === 'group';
+  const classes = trainingClasses(draw, task, canBeThree && draw() < 0.3 ? 3 : 2);
+  const labels = drawLabels(draw, task, classes);
+  const wanted = 6 + Math.floor(draw() * 12);
+  const lines: string[] = [];
+  let words = 0;
+  while (lines.length < wanted) {
+    const at = Math.floor(draw() * classes.length);
+    const line = `${classes[at]!.write()} => ${labels[at]}`;
+    words += line.split(' ').length + 1;
+    if (words > mostWords) break;
+    lines.push(line);
+  }
+  return lines.join(' \n ');
+}
+
+/** Classes whose texts are held out or not. `groupsOf` says which groups of words to take, or all if left out. */
+export function classesOf(
+  draw: Draw,
+  task: EpisodeTask,
+  count: number,
+  { heldOut, groupsOf = groupNames }: { heldOut: boolean; groupsOf?: readonly string[] },
+): EpisodeClass[] {
+  const text = (natural: string, write: () => string) => ({
+    natural,
+    write: () => writeUntil(heldOut, write),
+  });
+  if (task === 'sentiment')
+    return sample(draw, moods, 2).map((mood) => text(mood, () => writeReview(draw, mood, { short: true })));
+  if (task === 'ticket')
+    return sample(draw, categories, count).map((one) =>
+      text(one, () => writeTicket(draw, one, { short: true })),
+    );
+  if (task === 'adjective')
+    return sample(draw, moods, 2).map((mood) => ({
+      natural: mood,
+      write: () => pick(draw, adjectives[mood]),
+    }));
+  return sample(draw, groupsOf, count).map((name) => ({
+    natural: name,
+    write: () => pick(draw, groups[name]!),
+  }));
+}
+
+function trainingClasses(draw: Draw, task: EpisodeTask, count: number): EpisodeClass[] {
+  for (;;) {
+    const classes = classesOf(draw, task, count, { heldOut: false });
+    const names = classes.map((one) => one.natural);
+    if (task !== 'group' || allPairs(names).every(([one, other]) => !areHeldOutGroups(one, other)))
+      return classes;
+  }
+}
+
+/** Labels of an episode: the habitual words in any order, words of 64, or any words, at times unknown ones. */
+function drawLabels(draw: Draw, task: EpisodeTask, classes: readonly EpisodeClass[]): string[] {
+  if (task === 'sentiment' && draw() < 0.2) return sample(draw, moods, 2);
+  if (task === 'ticket' && draw() < 0.1) return sample(draw, categories, classes.length);
+  const isAny = draw() < 0.5;
+  const labels = sampleLabels(
+    draw,
+    isAny ? anyLabels : labelWords,
+    classes.length,
+    (pair) => !isHeldOutPair(...pair),
+  );
+  if (!isAny || draw() >= 0.3) return labels;
+  const invented = 1 + Math.floor(draw() * labels.length);
+  return labels.map((label, at) => (at < invented ? inventWord(draw) : label));
+}
+
+/** Different labels, each pair of which `isAllowed`. */
+export function sampleLabels(
+  draw: Draw,
+  from: readonly string[],
+  count: number,
+  isAllowed: (pair: [string, string]) => boolean,
+): string[] {
+  for (;;) {
+    const labels = sample(draw, from, count);
+    if (allPairs(labels).every(isAllowed)) return labels;
+  }
+}
+
+function allPairs(words: readonly string[]): [string, string][] {
+  return words.flatMap((one, at) => words.slice(at + 1).map((other): [string, string] => [one, other]));
+}
