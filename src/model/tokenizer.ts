@@ -35,8 +35,8 @@ export interface Tokenizer {
 /**
  * A tokenizer for `words`: special tokens first, as in `specialTokens`, then the words.
  * A prompt and what follows it share one list of unknown words, so hand the same `unknown` to both.
- * `const t = createTokenizer([...specialTokens, 'a', 'dog']); const u = []; t.decode(t.encode('A dog, a yak', u), u)`
- * → `'a dog <unk1> a yak'` if `,` is no token: here `u` is `[',', 'yak']`, so it comes back as `'a dog , a yak'`.
+ * `const { encode, words } = createTokenizer([...specialTokens, 'a', 'dog']); const unknown = [];`
+ * `encode('A dog, a yak', unknown).map((id) => words[id])` → `['a', 'dog', '<unk1>', 'a', '<unk2>']`; `unknown` → `[',', 'yak']`
  */
 export function createTokenizer(words: readonly string[]): Tokenizer {
   const ids = new Map(words.map((word, id) => [word, id]));
@@ -57,13 +57,13 @@ export function createTokenizer(words: readonly string[]): Tokenizer {
     id,
     encode: (text, unknown = []) => split(text).map((word) => ids.get(word) ?? blankOf(word, unknown)),
     decode: (tokens, unknown = []) =>
-      tokens.map((token) => unknown[token - firstBlank - 1] ?? words[token] ?? '<unk>').join(' '),
+      tokens.map((token) => unknown.slice(0, blanks)[token - firstBlank - 1] ?? words[token]).join(' '),
   };
 }
 
 /**
- * The text as the tokenizer sees it: lower case, marks and line breaks as words of their own, single spaces.
- * `spaced('Hello, world.')` → `'hello , world .'`
+ * The text as the tokenizer sees it: lower case, no contractions, marks and line breaks as words of their own, single spaces.
+ * `spaced('Hello, it isn’t here.')` → `'hello , it is not here .'`
  */
 export function spaced(text: string): string {
   return split(text).join(' ');
@@ -86,10 +86,19 @@ export function toSentence(text: string): string {
     .replace(/ ?\n ?/g, '\n');
 }
 
+/** People type "don't", the model's world says "do not". */
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/\bcan(?:no|['’])t\b/g, 'can not'],
+  [/\bwon['’]t\b/g, 'will not'],
+  [/n['’]t\b/g, ' not'],
+  [/\bi['’]m\b/g, 'i am'],
+  [/\bit['’]s\b/g, 'it is'],
+];
+
 function split(text: string): string[] {
   return (
-    text
-      .toLowerCase()
+    contractions
+      .reduce((whole, [short, long]) => whole.replace(short, long), text.toLowerCase())
       .replace(/=>|[,.!?:\n]/g, ' $& ')
       .match(/\n|[^\s]+/g) ?? []
   );

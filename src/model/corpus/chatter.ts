@@ -51,12 +51,15 @@ export const farewells = [
   'good , i will wait .',
 ];
 
-/** An advert for something. */
+/** An advert: `'advert : high quality , low price : the red lamp .'` */
 export function writeAdvert(draw: Draw): string {
   return fill(draw, pick(draw, adverts), slots);
 }
 
-/** A talk of three to six lines: a problem, an answer that fits it, at times how soon, a farewell. */
+/**
+ * A talk of two to five lines: a problem, an answer that fits it, at times how soon, at times a farewell.
+ * `'customer : i forgot my password . \n agent : i will open your account again today . \n customer : thank you !'`
+ */
 export function writeChat(draw: Draw): string {
   const category = pick(draw, categories);
   const say = (patterns: readonly string[]) => fill(draw, pick(draw, patterns), slots);

@@ -36,7 +36,7 @@ const shareOfBlanks = 0.08;
  */
 export function writeDocument(draw: Draw, kind: Kind): string {
   const text = write(draw, kind);
-  // A single word turned into a blank leaves nothing to learn; episodes have invented labels of their own.
+  // A single word turned into a blank leaves nothing to learn.
   const isSingleWords =
     kind === 'word' || kind === 'word-episode' || (kind === 'in-context' && !/\w \w+ =>/.test(text));
   return !isSingleWords && draw() < shareOfBlanks ? blankOut(draw, text) : text;
@@ -75,6 +75,7 @@ const fewestLines = 4;
 /**
  * `length` token ids: `<end>`, then whole documents with `<end>` after each, then `<pad>`.
  * Episodes lose their last lines if that lets them fit; unknown words are numbered anew in each document.
+ * `trainingWindow(draw, 'words', tokenizer, 128)` → `<end> dog => kappa \n … <end> … <end> <pad>`, as ids
  */
 export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, length: number): number[] {
   const end = tokenizer.id('<end>');

@@ -48,7 +48,11 @@ export function writeEpisode(draw: Draw, stage: 'words' | 'all'): string {
   return lines.join(' \n ');
 }
 
-/** Classes whose texts are held out or not. `groupsOf` says which groups of words to take, or all if left out. */
+/**
+ * Classes whose texts are held out or not; words are no texts and never held out.
+ * `groupsOf` are the groups of words to choose from, all if left out.
+ * `classesOf(draw, 'sentiment', 2, { heldOut: true })[0].write()` → `'the lamp is not bad'`
+ */
 export function classesOf(
   draw: Draw,
   task: EpisodeTask,
@@ -101,7 +105,7 @@ function drawLabels(draw: Draw, task: EpisodeTask, classes: readonly EpisodeClas
   return labels.map((label, at) => (at < invented ? inventWord(draw) : label));
 }
 
-/** Different labels, each pair of which `isAllowed`. */
+/** Different labels, each pair of which `isAllowed`. `sampleLabels(() => 0, ['a', 'b', 'c'], 2, () => true)` → `['a', 'c']` */
 export function sampleLabels(
   draw: Draw,
   from: readonly string[],

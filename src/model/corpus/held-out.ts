@@ -9,12 +9,12 @@ export function fingerprint(text: string): number {
   return hash >>> 0;
 }
 
-/** Whether a review, a ticket or a story is kept for tests: 1 in 12 of all that can be written. */
+/** Whether a review, a ticket or a story is kept for tests: 1 in 12 of all. `isHeldOut('i can not log in')` → `true` */
 export function isHeldOut(text: string): boolean {
   return fingerprint(text) % 12 === 0;
 }
 
-/** Whether two labels never stand in one episode of the training: 1 in 5 pairs, in either order. */
+/** Whether two labels never share an episode of the training: 1 in 5 pairs. `isHeldOutPair('left', 'six')` → `true` */
 export function isHeldOutPair(one: string, other: string): boolean {
   return fingerprint([one, other].sort().join(' ')) % 5 === 0;
 }
@@ -29,10 +29,10 @@ export const heldOutGroups: readonly (readonly [string, string])[] = [
 
 /** Whether `heldOutGroups` has the two, in either order. `areHeldOutGroups('city', 'animal')` → `true` */
 export function areHeldOutGroups(one: string, other: string): boolean {
-  return heldOutGroups.some((pair) => pair.includes(one) && pair.includes(other));
+  return one !== other && heldOutGroups.some((pair) => pair.includes(one) && pair.includes(other));
 }
 
-/** The first text of `write` that is held out, or the first that is not. */
+/** The first text of `write` that is held out, or that is not. `writeUntil(false, () => writeStory(draw))` → one for training */
 export function writeUntil(heldOut: boolean, write: () => string): string {
   for (;;) {
     const text = write();

@@ -59,27 +59,36 @@ export function writeReview(draw: Draw, mood: Mood, { shape, short = false }: Wa
   const product = pick(draw, products[kind]);
   const joined = shape ?? pickWeighted(draw, shapes);
   const clause = clausesOn(draw, product, [...aspects, ...(aspectsOf[kind] ?? [])]);
-  const text =
-    joined === 'single'
-      ? clause(mood)
-      : joined === 'and'
-        ? `${clause(mood)} and ${clause(mood)}`
-        : joined === 'but'
-          ? `${clause(opposite[mood])} but ${clause(mood)}`
-          : `${clause(mood)} although ${clause(opposite[mood])}`;
+  const told = {
+    single: [mood],
+    but: [opposite[mood], mood],
+    and: [mood, mood],
+    although: [mood, opposite[mood]],
+  };
+  const text = told[joined].map(clause).join(` ${joined} `);
   if (short) return tidy(text);
   const opener = draw() < 0.25 ? fill(draw, pick(draw, openers), {}, { product }) : '';
   return tidy(`${opener} ${text} ${draw() < 0.85 ? '' : pick(draw, ['.', '!'])}`);
+}
+
+/** What a clause is about, and how. */
+interface Clause {
+  readonly topic: string;
+  /** Whether the topic is the thing itself, not one of its aspects. */
+  readonly isProduct: boolean;
+  readonly isNegated: boolean;
+  /** The mood of its words; with a "not" the clause says the opposite. */
+  readonly tone: Mood;
+  /** One of the words that the review has not used. */
+  fresh(from: readonly string[]): string;
 }
 
 /** A writer of clauses about one product, each on another topic and with other words. */
 function clausesOn(draw: Draw, product: string, parts: readonly string[]): (mood: Mood) => string {
   const said = new Set<string>();
   const fresh = (from: readonly string[]) => {
-    const word = pick(
-      draw,
-      from.filter((one) => !said.has(one)),
-    );
+    const left = from.filter((one) => !said.has(one));
+    const word = pick(draw, left);
     said.add(word);
     return word;
   };
@@ -88,19 +97,31 @@ function clausesOn(draw: Draw, product: string, parts: readonly string[]): (mood
     said.add(topic);
     const isNegated = draw() < 0.35;
     const tone = isNegated ? opposite[mood] : mood;
-    const not = isNegated ? 'not' : '';
+    const clause = { topic, isProduct: topic === product, isNegated, tone, fresh };
     const form = draw();
-    const isProduct = topic === product;
-    if (form < 0.3) {
-      const who = fresh(people);
-      const it = isProduct && draw() < 0.25 ? 'it' : `the ${topic}`;
-      return `${who} ${isNegated ? 'do not' : ''} ${fresh(isProduct ? verbs[tone] : verbs[tone].slice(0, 2))} ${it}`;
-    }
-    if (isProduct && form < 0.45)
-      return `${pick(draw, ['the', 'this'])} ${topic} is ${not} ${fresh(idioms[tone])}`;
-    const word = fresh(isProduct || visible.has(topic) ? adjectives[tone] : adjectives[tone].slice(0, 8));
-    if (isProduct && form < 0.6) return `${pick(draw, ['it', 'this'])} is ${not} a ${word} ${topic}`;
-    const very = draw() < 0.3 ? pick(draw, gradable.has(word) ? intensifiers : intensifiers.slice(1)) : '';
-    return `the ${topic} is ${not} ${very} ${word}`;
+    return form < 0.3 ? writeFeeling(draw, clause) : writeVerdict(draw, clause, form);
   };
+}
+
+/** `'my friends do not like the lamp'` */
+function writeFeeling(draw: Draw, { topic, isProduct, isNegated, tone, fresh }: Clause): string {
+  const who = fresh(people);
+  const it = isProduct && draw() < 0.25 ? 'it' : `the ${topic}`;
+  const verb = fresh(isProduct ? verbs[tone] : verbs[tone].slice(0, 2));
+  return `${who} ${isNegated ? 'do not' : ''} ${verb} ${it}`;
+}
+
+/** `'this lamp is a waste of money'`, `'it is not a good lamp'` or `'the price is really good'` */
+function writeVerdict(
+  draw: Draw,
+  { topic, isProduct, isNegated, tone, fresh }: Clause,
+  form: number,
+): string {
+  const not = isNegated ? 'not' : '';
+  if (isProduct && form < 0.45)
+    return `${pick(draw, ['the', 'this'])} ${topic} is ${not} ${fresh(idioms[tone])}`;
+  const word = fresh(isProduct || visible.has(topic) ? adjectives[tone] : adjectives[tone].slice(0, 8));
+  if (isProduct && form < 0.6) return `${pick(draw, ['it', 'this'])} is ${not} a ${word} ${topic}`;
+  const very = draw() < 0.3 ? pick(draw, gradable.has(word) ? intensifiers : intensifiers.slice(1)) : '';
+  return `the ${topic} is ${not} ${very} ${word}`;
 }

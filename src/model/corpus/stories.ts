@@ -2,7 +2,7 @@
  * Stories of three to five sentences about someone who gets something. What the first sentences say holds to the end:
  * name, pronoun, thing, colour, and whether it is a good one.
  */
-import { type Draw, fill, pick, type Slots } from './phrases.ts';
+import { type Draw, fill, pick, type Slots, tidy } from './phrases.ts';
 import { adjectives, allProducts, days, groups, names, type Mood } from './words.ts';
 
 /** How a story begins, for a reader who lets the model go on. */
@@ -93,7 +93,7 @@ const plots: readonly (readonly Part[])[] = (['positive', 'negative'] as const).
   ]);
 });
 
-/** A story. `writeStory(draw)` → `'anna bought a red lamp in rome . the lamp was … . she used the lamp every day .'` */
+/** A story: `'anna bought a red lamp in rome . it was a nice lamp . she used the lamp every day .'` */
 export function writeStory(draw: Draw): string {
   const bound = person(pick(draw, slots['name']!));
   return pick(draw, plots)
@@ -104,15 +104,11 @@ export function writeStory(draw: Draw): string {
 /**
  * Whether `text` is a whole story that hangs together: each sentence is one of its part of a plot, in that plot's order,
  * and name, pronoun, thing, colour and mood agree throughout.
- * `isCoherent('anna wanted a new lamp . he …')` → `false`
+ * Of the story above `true`; `false` if it ends with "he used the lamp" or "anna wanted her money back".
  */
 export function isCoherent(text: string): boolean {
-  const sentences =
-    text
-      .trim()
-      .match(/[^.]+\./g)
-      ?.map((sentence) => sentence.trim()) ?? [];
-  if (sentences.join(' ') !== text.trim()) return false;
+  const sentences = (text.match(/[^.]+\./g) ?? []).map((sentence) => sentence.trim());
+  if (tidy(sentences.join(' ')) !== text) return false;
   return plots.some((plot) => plot.length === sentences.length && follows(plot, sentences));
 }
 
@@ -122,12 +118,13 @@ function follows(plot: readonly Part[], sentences: readonly string[]): boolean {
     parts[part].some((pattern) => {
       const found = matcherOf(pattern).exec(sentences[at]!)?.groups;
       if (!found) return false;
-      const all = { ...found, ...(found['name'] ? person(found['name']) : {}) };
-      const agrees = Object.entries({ ...found, ...all }).every(
-        ([slot, word]) => (bound[slot] ?? word) === word && (found[slot] ?? word) === word,
+      const claims = [found, found['name'] ? person(found['name']) : {}].flatMap((some) =>
+        Object.entries(some),
       );
-      if (agrees) Object.assign(bound, all);
-      return agrees;
+      const next = { ...bound };
+      if (!claims.every(([slot, word]) => (next[slot] ??= word) === word)) return false;
+      Object.assign(bound, next);
+      return true;
     }),
   );
 }

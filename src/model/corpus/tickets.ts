@@ -100,23 +100,25 @@ export function writeProblem(draw: Draw, category: Category): string {
 /**
  * A ticket of that category: greeting, problem, another problem before or after it, closing, most of them left out at times.
  * Of two problems the one after "but now" decides, or the one before "and also" (in 19 of 20: people label badly).
- * A `short` one, for episodes, has one problem and seldom more.
+ * A `short` one, for episodes, has one problem and seldom anything before or after it.
  * `writeTicket(draw, 'billing')` → `'hello , i was charged twice for my lamp please help me today'`
  */
 export function writeTicket(draw: Draw, category: Category, { short = false } = {}): string {
   const isChatty = !short || draw() < 0.3;
   const greeting = isChatty && draw() < 0.35 ? pick(draw, greetings) : '';
-  const joint = short ? 0 : draw();
-  const [first, second] =
-    joint < 0.8
-      ? [writeProblem(draw, category), '']
-      : joint < 0.9
-        ? [writeProblem(draw, otherThan(draw, category)), `but now ${writeProblem(draw, category)}`]
-        : joint < 0.995
-          ? [writeProblem(draw, category), `and also ${writeProblem(draw, otherThan(draw, category))}`]
-          : [writeProblem(draw, otherThan(draw, category)), `and also ${writeProblem(draw, category)}`];
-  const closing = isChatty ? writeClosing(draw, markAfter(second || first)) : '';
-  return tidy(`${greeting} ${first} ${second} ${closing}`);
+  const [first, second] = short ? [writeProblem(draw, category)] : writeProblems(draw, category);
+  const closing = isChatty ? writeClosing(draw, markAfter(second ?? first)) : '';
+  return tidy(`${greeting} ${first} ${second ?? ''} ${closing}`);
+}
+
+/** One problem, or two and how they are joined. */
+function writeProblems(draw: Draw, category: Category): [string, string?] {
+  const joint = draw();
+  const own = () => writeProblem(draw, category);
+  const other = () => writeProblem(draw, otherThan(draw, category));
+  if (joint < 0.8) return [own()];
+  if (joint < 0.9) return [other(), `but now ${own()}`];
+  return joint < 0.995 ? [own(), `and also ${other()}`] : [other(), `and also ${own()}`];
 }
 
 /** The mark that ends a problem: most are told, some are asked. `markAfter('how do i change my email')` → `'?'` */

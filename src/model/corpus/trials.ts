@@ -23,12 +23,15 @@ export function reviewTrials(draw: Draw, n: number): Trial[] {
   return inTurn(n, moods, (mood) => `review : ${writeUntil(true, () => writeReview(draw, mood))} =>`);
 }
 
-/** `n` tickets, as many of each category. */
+/** `n` tickets, as many of each category: `{ prompt: 'ticket : my credit card was declined =>', answer: 'billing' }`. */
 export function ticketTrials(draw: Draw, n: number): Trial[] {
   return inTurn(n, categories, (one) => `ticket : ${writeUntil(true, () => writeTicket(draw, one))} =>`);
 }
 
-/** `n` tickets, as many of each category, in wordings that training does not have: harder, on purpose. */
+/**
+ * `n` tickets, as many of each category, in wordings that training does not have: harder, on purpose.
+ * `{ prompt: 'ticket : the password email never came =>', answer: 'account' }`
+ */
 export function unseenTicketTrials(draw: Draw, n: number): Trial[] {
   return inTurn(n, categories, (one) => {
     const greeting = draw() < 0.35 ? `${pick(draw, greetings)} ` : '';
@@ -36,7 +39,10 @@ export function unseenTicketTrials(draw: Draw, n: number): Trial[] {
   });
 }
 
-/** `n` tasks on single words. Training has all of these words: whether it has kept them is what is asked. */
+/**
+ * `n` tasks on single words. Training has all of these: whether they were kept is what is asked.
+ * `{ prompt: 'opposite : hot =>', answer: 'cold' }`
+ */
 export function wordTrials(draw: Draw, n: number): Trial[] {
   return Array.from({ length: n }, () => {
     const [question, answer] = writeWordTask(draw).split(' => ') as [string, string];

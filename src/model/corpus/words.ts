@@ -59,7 +59,7 @@ export const verbs: Readonly<Record<Mood, readonly string[]>> = {
   negative: list('hate dislike regret detest despise'),
 };
 
-/** What a review judges. The kinds of products with parts of their own have one or two more. */
+/** What a review judges; devices have parts of their own. */
 export const aspects: readonly string[] = list('design look shape finish price size quality weight');
 export const aspectsOf: Readonly<Record<string, readonly string[]>> = {
   device: ['screen', 'battery', 'sound'],
