@@ -143,8 +143,10 @@ function keepLikeliest(
   return normalise(kept);
 }
 
-function normalise(weights: readonly number[]): number[] {
+/** Scales `weights`, in place, to add up to 1. */
+function normalise(weights: number[]): number[] {
   let sum = 0;
   for (const weight of weights) sum += weight;
-  return weights.map((weight) => weight / sum);
+  for (let token = 0; token < weights.length; token++) weights[token]! /= sum;
+  return weights;
 }
