@@ -72,12 +72,46 @@ export function costOf({ fp, fn }: Matrix, { alarm, miss }: Prices): number {
   return fp * alarm + fn * miss;
 }
 
+/** Counts, `table[truth][answer]` (classes × classes); a further column may hold answers that are none of the classes. */
+export type Table = readonly (readonly number[])[];
+
+/** The measures of one class. One that would divide by nothing is undefined. */
+export interface ClassMeasures {
+  readonly precision: number | undefined;
+  readonly recall: number | undefined;
+  readonly f1: number | undefined;
+}
+
 /**
- * The matrix of one class out of several: that class is positive, all others are negative.
- * `table[truth][predicted]` (classes × classes) holds counts.
+ * Counts of the answers to each truth: a row for each class, a column for each class and a last one for other answers.
+ * Errors if a truth is none of the classes, or there is not one answer for each truth.
+ * `confusionMatrix(['yes', 'yes', 'no'], ['yes', 'no', 'perhaps'], ['yes', 'no'])` → `[[1, 1, 0], [0, 0, 1]]`
+ */
+export function confusionMatrix<T>(
+  truths: readonly T[],
+  answers: readonly T[],
+  classes: readonly T[],
+): number[][] {
+  if (truths.length !== answers.length)
+    throw new RangeError(
+      `${truths.length} truths and ${answers.length} answers: give one answer for each truth.`,
+    );
+  const table = classes.map(() => [...classes, 'other'].map(() => 0));
+  const columnOf = new Map(classes.map((one, column) => [one, column]));
+  for (const [i, truth] of truths.entries()) {
+    const row = table[columnOf.get(truth) ?? -1];
+    if (!row)
+      throw new RangeError(`The truth \`${String(truth)}\` is none of the classes: ${classes.join(', ')}.`);
+    row[columnOf.get(answers[i]!) ?? classes.length]!++;
+  }
+  return table;
+}
+
+/**
+ * The matrix of one class out of several: that class is positive, all others are negative, other answers too.
  * `oneAgainstRest([[30, 10], [20, 940]], 0)` → `{ tp: 30, fp: 20, fn: 10, tn: 940 }`
  */
-export function oneAgainstRest(table: readonly (readonly number[])[], positive: number): Matrix {
+export function oneAgainstRest(table: Table, positive: number): Matrix {
   const matrix = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (const [truth, row] of table.entries())
     for (const [predicted, count] of row.entries()) {
@@ -87,14 +121,34 @@ export function oneAgainstRest(table: readonly (readonly number[])[], positive: 
   return matrix;
 }
 
+/**
+ * Precision, recall and F1 of each class.
+ * `perClass([[30, 10], [20, 940]])[0]` → `{ precision: 0.6, recall: 0.75, f1: 0.667 }`
+ */
+export function perClass(table: Table): ClassMeasures[] {
+  return table.map((_, k) => {
+    const matrix = oneAgainstRest(table, k);
+    return { precision: precision(matrix), recall: recall(matrix), f1: f1(matrix) };
+  });
+}
+
+/** Of all cases, the share on the diagonal: answered rightly. `accuracyOf([[30, 10], [20, 940]])` → `0.97` */
+export function accuracyOf(table: Table): number | undefined {
+  const add = (a: number, b: number) => a + b;
+  return share(table.map((row, k) => row[k]!).reduce(add, 0), table.flat().reduce(add, 0));
+}
+
 /** Macro-averaged F1: the plain mean over the classes, so a rare class weighs as much as a common one. */
-export function macroF1(table: readonly (readonly number[])[]): number {
-  const each = table.map((_, k) => f1(oneAgainstRest(table, k)) ?? 0);
+export function macroF1(table: Table): number {
+  const each = perClass(table).map((measures) => measures.f1 ?? 0);
   return each.reduce((a, b) => a + b, 0) / each.length;
 }
 
-/** Micro-averaged F1: counts added up over the classes first. With one label for each case it equals accuracy. */
-export function microF1(table: readonly (readonly number[])[]): number | undefined {
+/**
+ * Micro-averaged F1: counts added up over the classes first. With one of the classes for each answer it equals accuracy;
+ * an answer that is none of them is a miss but no false alarm, so it costs half of what a wrong class does.
+ */
+export function microF1(table: Table): number | undefined {
   const sum = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (const k of table.keys()) {
     const { tp, fp, fn } = oneAgainstRest(table, k);

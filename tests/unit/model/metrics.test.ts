@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   accuracy,
+  accuracyOf,
+  confusionMatrix,
   costOf,
   f1,
   fBeta,
@@ -10,6 +12,7 @@ import {
   microF1,
   oneAgainstRest,
   overlapF1,
+  perClass,
   precision,
   recall,
   wilson,
@@ -117,6 +120,114 @@ describe('several classes', () => {
         const right = cells.reduce((sum, cellsOfRow, k) => sum + cellsOfRow[k]!, 0);
         if (all > 0) expect(microF1(cells)).toBeCloseTo(right / all, 9);
       }),
+    );
+  });
+});
+
+describe('confusionMatrix', () => {
+  const classes = ['yes', 'no', 'both'] as const;
+  const cases = fc.array(
+    fc.record({
+      truth: fc.constantFrom<string>(...classes),
+      answer: fc.constantFrom<string>(...classes, 'lamp', ''),
+    }),
+  );
+  const tableOf = (given: readonly { truth: string; answer: string }[]) =>
+    confusionMatrix(
+      given.map(({ truth }) => truth),
+      given.map(({ answer }) => answer),
+      classes,
+    );
+
+  test('has a row for each truth, and a last column for other answers', () => {
+    expect(confusionMatrix(['yes', 'yes', 'no'], ['yes', 'no', 'perhaps'], ['yes', 'no'])).toEqual([
+      [1, 1, 0],
+      [0, 0, 1],
+    ]);
+  });
+
+  test('is empty without cases', () => {
+    expect(confusionMatrix([], [], ['a'])).toEqual([[0, 0]]);
+    expect(accuracyOf([[0, 0]])).toBeUndefined();
+  });
+
+  test('counts each case once, where it belongs', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const table = tableOf(given);
+        for (const [row, truth] of classes.entries())
+          for (const [column, answer] of [...classes, undefined].entries()) {
+            const same = given.filter(
+              (one) =>
+                one.truth === truth &&
+                (answer ? one.answer === answer : !(classes as readonly string[]).includes(one.answer)),
+            );
+            expect(table[row]![column]).toBe(same.length);
+          }
+      }),
+    );
+  });
+
+  test('gives the measures that counting by hand gives, undefined where nothing is divided', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const table = tableOf(given);
+        const right = given.filter(({ truth, answer }) => truth === answer);
+        const share = (part: number, whole: number) => (whole ? part / whole : undefined);
+        expect(accuracyOf(table)).toBe(share(right.length, given.length));
+        for (const [k, { precision: p, recall: r }] of perClass(table).entries()) {
+          const hits = right.filter(({ truth }) => truth === classes[k]).length;
+          expect(p).toBe(share(hits, given.filter(({ answer }) => answer === classes[k]).length));
+          expect(r).toBe(share(hits, given.filter(({ truth }) => truth === classes[k]).length));
+        }
+      }),
+    );
+  });
+
+  test('weighs another answer half as much as a wrong class in micro F1', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const right = given.filter(({ truth, answer }) => truth === answer).length;
+        const other = given.filter(({ answer }) => !(classes as readonly string[]).includes(answer)).length;
+        const wrong = given.length - right - other;
+        if (given.length)
+          expect(microF1(tableOf(given))).toBeCloseTo(right / (right + wrong + other / 2), 12);
+      }),
+    );
+  });
+
+  test('gives each class its own measures', () => {
+    const [first, never] = perClass([
+      [30, 10, 0, 0],
+      [20, 940, 0, 0],
+      [0, 0, 0, 0],
+    ]).filter((_, k) => k !== 1);
+    expect(first).toEqual({ precision: 0.6, recall: 0.75, f1: 60 / 90 });
+    expect(never).toEqual({ precision: undefined, recall: undefined, f1: undefined });
+  });
+
+  test.each([
+    {
+      table: [
+        [30, 10],
+        [20, 940],
+      ],
+      expected: 0.97,
+    },
+    { table: [[3, 1, 4]], expected: 3 / 8 },
+  ])('has its right answers on the diagonal: $expected', ({ table, expected }) => {
+    expect(accuracyOf(table)).toBeCloseTo(expected, 12);
+  });
+
+  test('refuses a truth that is none of the classes', () => {
+    expect(() => confusionMatrix(['lamp'], ['yes'], classes)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: The truth \`lamp\` is none of the classes: yes, no, both.]`,
+    );
+  });
+
+  test('refuses truths without answers', () => {
+    expect(() => confusionMatrix(['yes'], [], classes)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: 1 truths and 0 answers: give one answer for each truth.]`,
     );
   });
 });

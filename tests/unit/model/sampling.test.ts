@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entropy, keepTopK, keepTopP, softmax } from '../../../src/model/sampling.ts';
+import { random } from '../../../src/model/random.ts';
+import { chooseNext, entropy, keepTopK, keepTopP, softmax } from '../../../src/model/sampling.ts';
 
 fc.configureGlobal({ seed: 8 });
 
@@ -156,6 +157,138 @@ describe('entropy', () => {
       fc.property(logitsOf(1), fc.double({ min: 0.1, max: 5, noNaN: true }), (logits, t) => {
         expect(entropy(softmax(logits, t * 2))).toBeGreaterThanOrEqual(entropy(softmax(logits, t)) - 1e-9);
       }),
+    );
+  });
+});
+
+describe('chooseNext', () => {
+  const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+  const settings = fc.record({
+    temperature: fc.oneof(fc.constant(0), temperatures),
+    topK: optional(fc.integer({ min: 1, max: 50 })),
+    topP: optional(fc.double({ min: 0.01, max: 1, noNaN: true })),
+  });
+  // Few values, so that many are level.
+  const scores = fc.oneof(
+    logitsOf(1),
+    fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 20 }),
+  );
+
+  test('tells what was drawn, and from what', () => {
+    const choice = chooseNext([0, Math.log(3)], { temperature: 1, topK: 1 }, () => 0.9);
+    expect(choice.uncut[0]).toBeCloseTo(0.25, 12);
+    expect(choice).toMatchObject({ token: 1, probabilities: [0, 1], kept: [1] });
+  });
+
+  test.each([
+    { draw: 0, token: 0 },
+    { draw: 0.499, token: 0 },
+    { draw: 0.5, token: 2 },
+    { draw: 0.749, token: 2 },
+    { draw: 0.75, token: 3 },
+    { draw: 1 - 2 ** -53, token: 3 },
+  ])('draws token $token at $draw', ({ draw, token }) => {
+    const logits = [Math.log(2), -Infinity, 0, 0, -Infinity];
+    expect(chooseNext(logits, { temperature: 1 }, () => draw).token).toBe(token);
+  });
+
+  test('takes single and double precision as plain numbers', () => {
+    const logits = [1.5, -2, 0.25];
+    const plain = chooseNext(logits, { temperature: 0.7, topP: 0.9 }, random(3));
+    expect(chooseNext(Float32Array.from(logits), { temperature: 0.7, topP: 0.9 }, random(3))).toEqual(plain);
+    expect(chooseNext(Float64Array.from(logits), { temperature: 0.7, topP: 0.9 }, random(3))).toEqual(plain);
+  });
+
+  test('draws a token that was kept, from shares that add up to 1', () => {
+    fc.assert(
+      fc.property(scores, settings, fc.nat(), (logits, sampling, seed) => {
+        const { token, probabilities, uncut, kept } = chooseNext(logits, sampling, random(seed));
+        expect(kept).toContain(token);
+        expect(add(probabilities)).toBeCloseTo(1, 9);
+        expect(add(uncut)).toBeCloseTo(1, 9);
+        expect(uncut).toEqual(softmax(logits, sampling.temperature));
+        expect(kept.map((one) => probabilities[one]!)).toEqual(
+          probabilities.filter((p) => p > 0).sort((a, b) => b - a),
+        );
+      }),
+    );
+  });
+
+  test('keeps k tokens, none less likely than one that it cuts off', () => {
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 50 }), (logits, topK) => {
+        const { kept, uncut } = chooseNext(logits, { temperature: 1, topK }, random(1));
+        expect(kept).toHaveLength(Math.min(topK, logits.length));
+        const cut = uncut.filter((_, token) => !kept.includes(token));
+        expect(Math.min(...kept.map((token) => uncut[token]!))).toBeGreaterThanOrEqual(Math.max(0, ...cut));
+      }),
+    );
+  });
+
+  test('keeps the smallest set that reaches p', () => {
+    fc.assert(
+      fc.property(scores, fc.double({ min: 0.01, max: 0.999, noNaN: true }), (logits, topP) => {
+        const { kept, uncut } = chooseNext(logits, { temperature: 1, topP }, random(1));
+        const shares = kept.map((token) => uncut[token]!);
+        expect(add(shares)).toBeGreaterThanOrEqual(topP - 1e-9);
+        const likeliest = [...uncut].sort((a, b) => b - a).slice(0, kept.length - 1);
+        expect(add(likeliest)).toBeLessThan(topP + 1e-9);
+      }),
+    );
+  });
+
+  test('takes p of what k left', () => {
+    // Shares 0.4, 0.3, 0.2, 0.1: of the three that are kept, the first two have 7/9.
+    const logits = [0.4, 0.3, 0.2, 0.1].map(Math.log);
+    expect(chooseNext(logits, { temperature: 1, topK: 3, topP: 0.77 }, random(1)).kept).toEqual([0, 1]);
+    expect(chooseNext(logits, { temperature: 1, topP: 0.77 }, random(1)).kept).toEqual([0, 1, 2]);
+  });
+
+  test('takes the highest score at temperature 0, whatever is drawn', () => {
+    fc.assert(
+      fc.property(scores, fc.nat(), (logits, seed) => {
+        const { token, kept } = chooseNext(logits, { temperature: 0 }, random(seed));
+        expect(token).toBe(logits.indexOf(Math.max(...logits)));
+        expect(kept).toEqual([token]);
+      }),
+    );
+  });
+
+  test('draws the same for the same seed, with one number for each token', () => {
+    fc.assert(
+      fc.property(scores, settings, fc.nat(), (logits, sampling, seed) => {
+        const [one, other] = [random(seed), random(seed)];
+        expect(chooseNext(logits, sampling, one).token).toBe(chooseNext(logits, sampling, other).token);
+        const reference = random(seed);
+        reference();
+        expect(one()).toBe(reference());
+      }),
+    );
+  });
+
+  test.each([
+    { temperature: 1, expected: [0.5, 0.25, 0.15, 0.1] },
+    { temperature: 1, topK: 2, expected: [2 / 3, 1 / 3, 0, 0] },
+    { temperature: 0.5, topP: 0.9, expected: [0.25, 0.0625, 0, 0].map((share) => share / 0.3125) },
+  ])('draws as often as the shares say at $temperature, $topK, $topP', ({ expected, ...sampling }) => {
+    const logits = Float64Array.from([0.5, 0.25, 0.15, 0.1], Math.log);
+    const draw = random(12);
+    const n = 20_000;
+    const counts = expected.map(() => 0);
+    for (let i = 0; i < n; i++) counts[chooseNext(logits, sampling, draw).token]!++;
+    // Four standard deviations: one seed in some thousands falls outside.
+    for (const [token, p] of expected.entries())
+      expect(Math.abs(counts[token]! - n * p)).toBeLessThanOrEqual(4 * Math.sqrt(n * p * (1 - p)));
+  });
+
+  test.each([
+    { name: 'no tokens', logits: [], temperature: 1 },
+    { name: 'a score that is no number', logits: [1, NaN], temperature: 1 },
+    { name: 'a score that is no number, at 0', logits: [1, NaN], temperature: 0 },
+    { name: 'nothing but forbidden tokens', logits: [-Infinity, -Infinity], temperature: 1 },
+  ])('refuses to draw from $name', ({ logits, temperature }) => {
+    expect(() => chooseNext(logits, { temperature }, random(1))).toThrow(
+      'No token can be drawn; give logits that are numbers, at least one above −∞.',
     );
   });
 });
