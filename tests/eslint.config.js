@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   strings: [],
   model: [],
+  training: ['model'],
   sums: [],
   reader: ['strings'],
   verdicts: [],
@@ -40,7 +41,7 @@ const directions = {
     const isRules =
       file.startsWith('src/') &&
       file.endsWith('.ts') &&
-      !/\.(element|worker|schema|content|config)\.ts$/.test(file) &&
+      !/\.(element|worker|command|schema|content|config)\.ts$/.test(file) &&
       !['site', 'pages'].includes(room ?? '');
     const report = (node, message) => context.report({ node, messageId: 'wrong', data: { message } });
     const check = (node) => {
@@ -77,7 +78,7 @@ const rulesFiles = {
   files: ['src/**/*.ts'],
   // Scripts inside components appear to the linter as files of their own.
   ignores: [
-    'src/**/*.{element,worker,schema,content,config}.ts',
+    'src/**/*.{element,worker,command,schema,content,config}.ts',
     'src/**/*.astro/*.ts',
     'src/site/**',
     'src/pages/**',
@@ -129,12 +130,12 @@ export default defineConfig(
   },
   {
     // Array arithmetic: every index is inside the bounds of its loop, and a guard on each read would hide the formula.
-    files: ['src/model/**/*.ts', 'src/figures/**/*.{ts,astro}', 'tests/**/*.ts'],
+    files: ['src/model/**/*.ts', 'src/training/**/*.ts', 'src/figures/**/*.{ts,astro}', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
     // These talk to whoever runs them in a terminal.
-    files: ['tests/**/*.ts', 'src/site/serve.ts'],
+    files: ['tests/**/*.ts', 'src/site/serve.ts', 'src/**/*.command.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -4,7 +4,7 @@
 import type { Tokenizer } from '../tokenizer.ts';
 import { blankOut } from './blanks.ts';
 import { writeAdvert, writeChat } from './chatter.ts';
-import { writeEpisode } from './episodes.ts';
+import { writeEpisode, writeFirstEpisode } from './episodes.ts';
 import { writeUntil } from './held-out.ts';
 import { type Draw, pick, pickWeighted } from './phrases.ts';
 import { moods, writeReview } from './reviews.ts';
@@ -25,8 +25,8 @@ export const kinds = {
 } as const;
 export type Kind = keyof typeof kinds;
 
-/** `'words'`: episodes on single words alone, in which copying of labels is learnt; `'all'`: all kinds. */
-export type Stage = 'words' | 'all';
+/** `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents. */
+export type Stage = 'first' | 'all';
 
 const shareOfBlanks = 0.08;
 
@@ -55,7 +55,7 @@ function write(draw: Draw, kind: Kind): string {
     case 'word':
       return writeWordTask(draw);
     case 'in-context':
-      return writeEpisode(draw, 'all');
+      return writeEpisode(draw);
     case 'story':
       return writeUntil(false, () => writeStory(draw));
     case 'word-episode':
@@ -81,8 +81,8 @@ export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, l
   const end = tokenizer.id('<end>');
   const window = [end];
   for (let misses = 0; misses < patience && window.length < length;) {
-    const kind = stage === 'words' ? 'in-context' : pickWeighted(draw, kinds);
-    const text = stage === 'words' ? writeEpisode(draw, 'words') : writeDocument(draw, kind);
+    const kind = stage === 'first' ? 'in-context' : pickWeighted(draw, kinds);
+    const text = stage === 'first' ? writeFirstEpisode(draw) : writeDocument(draw, kind);
     const isLines = kind === 'in-context' || kind === 'word-episode';
     const room = length - window.length - 1;
     const ids = cut(tokenizer.encode(text), room, isLines ? tokenizer.id('\n') : undefined);

@@ -18,23 +18,38 @@ export interface EpisodeClass {
   write(): string;
 }
 
-const wordTasks = { group: 3, adjective: 1 };
-const allTasks = { sentiment: 3, ticket: 3, group: 2, adjective: 1 };
+const tasks = { sentiment: 4, ticket: 4, group: 2, adjective: 2 };
 const groupNames = Object.keys(groups);
+/** Groups that share no word with the labels and are told apart at once. */
+const firstGroups = ['animal', 'fruit', 'body', 'family', 'city', 'job', 'drink', 'furniture'];
 const anyLabels = plainWords.filter((word) => /[a-z]/.test(word));
 
 /** Words an episode may have: with what the tokenizer adds it must fit into a window of 128 tokens. */
 const mostWords = 122;
 
-/**
- * An episode of 6 to 17 lines, fewer if its texts are long; `stage` `'words'` has single words only.
- * `'dog => kappa \n london => red \n cat => kappa \n …'`
- */
-export function writeEpisode(draw: Draw, stage: 'words' | 'all'): string {
-  const task = stage === 'words' ? pickWeighted(draw, wordTasks) : pickWeighted(draw, allTasks);
+/** An episode of 6 to 17 lines, fewer if its texts are long. `'dog => kappa \n london => red \n cat => kappa \n …'` */
+export function writeEpisode(draw: Draw): string {
+  const task = pickWeighted(draw, tasks);
   const canBeThree = task === 'ticket' || task === 'group';
   const classes = trainingClasses(draw, task, canBeThree && draw() < 0.3 ? 3 : 2);
-  const labels = drawLabels(draw, task, classes);
+  return writeLines(draw, classes, drawLabels(draw, task, classes));
+}
+
+/**
+ * An episode to begin with: two classes of at most four single words each, so that words come again and the answer
+ * often stands in the prompt itself. `'dog => kappa \n milk => seven \n dog => kappa \n …'`
+ */
+export function writeFirstEpisode(draw: Draw): string {
+  const task = pickWeighted(draw, { group: 1, adjective: 1 });
+  const classes = trainingClasses(draw, task, 2, firstGroups).map(({ natural, write }) => {
+    const few = Array.from({ length: 1 + Math.floor(draw() * 4) }, write);
+    return { natural, write: () => pick(draw, few) };
+  });
+  return writeLines(draw, classes, drawLabels(draw, task, classes));
+}
+
+/** Lines of `classes` in random order, each with its label. */
+function writeLines(draw: Draw, classes: readonly EpisodeClass[], labels: readonly string[]): string {
   const wanted = 6 + Math.floor(draw() * 12);
   const lines: string[] = [];
   let words = 0;
@@ -80,9 +95,14 @@ export function classesOf(
   }));
 }
 
-function trainingClasses(draw: Draw, task: EpisodeTask, count: number): EpisodeClass[] {
+function trainingClasses(
+  draw: Draw,
+  task: EpisodeTask,
+  count: number,
+  groupsOf = groupNames,
+): EpisodeClass[] {
   for (;;) {
-    const classes = classesOf(draw, task, count, { heldOut: false });
+    const classes = classesOf(draw, task, count, { heldOut: false, groupsOf });
     const names = classes.map((one) => one.natural);
     if (task !== 'group' || allPairs(names).every(([one, other]) => !areHeldOutGroups(one, other)))
       return classes;

@@ -46,7 +46,7 @@ const shapes: Readonly<Record<Shape, number>> = { single: 55, but: 20, and: 12, 
 interface Wanted {
   /** How it is joined; drawn if left out. */
   readonly shape?: Shape;
-  /** Without opener and last mark, to fit into an episode. */
+  /** One plain clause without opener and last mark, to fit into an episode. */
   readonly short?: boolean;
 }
 
@@ -57,8 +57,8 @@ interface Wanted {
 export function writeReview(draw: Draw, mood: Mood, { shape, short = false }: Wanted = {}): string {
   const kind = pick(draw, Object.keys(products) as (keyof typeof products)[]);
   const product = pick(draw, products[kind]);
-  const joined = shape ?? pickWeighted(draw, shapes);
-  const clause = clausesOn(draw, product, [...aspects, ...(aspectsOf[kind] ?? [])]);
+  const joined = shape ?? (short ? 'single' : pickWeighted(draw, shapes));
+  const clause = clausesOn(draw, product, [...aspects, ...(aspectsOf[kind] ?? [])], short ? 0.2 : 0.35);
   const told = {
     single: [mood],
     but: [opposite[mood], mood],
@@ -84,7 +84,12 @@ interface Clause {
 }
 
 /** A writer of clauses about one product, each on another topic and with other words. */
-function clausesOn(draw: Draw, product: string, parts: readonly string[]): (mood: Mood) => string {
+function clausesOn(
+  draw: Draw,
+  product: string,
+  parts: readonly string[],
+  shareOfNot: number,
+): (mood: Mood) => string {
   const said = new Set<string>();
   const fresh = (from: readonly string[]) => {
     const left = from.filter((one) => !said.has(one));
@@ -95,7 +100,7 @@ function clausesOn(draw: Draw, product: string, parts: readonly string[]): (mood
   return (mood) => {
     const topic = !said.has(product) && draw() < 0.55 ? product : fresh(parts);
     said.add(topic);
-    const isNegated = draw() < 0.35;
+    const isNegated = draw() < shareOfNot;
     const tone = isNegated ? opposite[mood] : mood;
     const clause = { topic, isProduct: topic === product, isNegated, tone, fresh };
     const form = draw();

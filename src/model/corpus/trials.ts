@@ -7,6 +7,7 @@ import { classesOf, type EpisodeClass, sampleLabels } from './episodes.ts';
 import { heldOutGroups, isHeldOutPair, writeUntil } from './held-out.ts';
 import { type Draw, fill, pick, sample } from './phrases.ts';
 import { moods, writeReview } from './reviews.ts';
+import { writeStory } from './stories.ts';
 import { categories, greetings, slots, writeTicket } from './tickets.ts';
 import { unseenProblems } from './unseen-tickets.ts';
 import { writeWordTask } from './word-tasks.ts';
@@ -21,6 +22,17 @@ export interface Trial {
 /** `n` reviews, as many of each mood: `{ prompt: 'review : the lamp is good =>', answer: 'positive' }`. */
 export function reviewTrials(draw: Draw, n: number): Trial[] {
   return inTurn(n, moods, (mood) => `review : ${writeUntil(true, () => writeReview(draw, mood))} =>`);
+}
+
+/** `n` documents that training has not seen: reviews, tickets and stories in turn, as many of each. */
+export function heldOutDocuments(draw: Draw, n: number): string[] {
+  const whole = ({ prompt, answer }: Trial) => `${prompt} ${answer}`;
+  const third = Math.ceil(n / 3);
+  return [
+    ...reviewTrials(draw, third).map(whole),
+    ...ticketTrials(draw, third).map(whole),
+    ...Array.from({ length: third }, () => writeUntil(true, () => writeStory(draw))),
+  ];
 }
 
 /** `n` tickets, as many of each category: `{ prompt: 'ticket : my credit card was declined =>', answer: 'billing' }`. */

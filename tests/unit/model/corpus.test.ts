@@ -118,7 +118,7 @@ describe('documents', () => {
 });
 
 describe('training windows', () => {
-  const windows = (stage: 'words' | 'all', count: number, seed = 1) => {
+  const windows = (stage: 'first' | 'all', count: number, seed = 1) => {
     const draw = random(seed);
     return Array.from({ length: count }, () => trainingWindow(draw, stage, tokenizer, 128));
   };
@@ -129,7 +129,7 @@ describe('training windows', () => {
       .slice(1, -1)
       .map((text) => text.trim());
 
-  test.each(['words', 'all'] as const)(
+  test.each(['first', 'all'] as const)(
     'of stage %s start after an end, keep documents whole and are well filled',
     (stage) => {
       const some = windows(stage, 1000);
@@ -146,7 +146,7 @@ describe('training windows', () => {
   );
 
   test('never hold a held-out text', () => {
-    const texts = windows('all', 5000).flatMap(documentsOf);
+    const texts = windows('all', 2000).flatMap(documentsOf);
     const judged = texts.flatMap((text) =>
       text.includes('=>')
         ? text.split(' \n ').map((line) => line.split(' => ')[0]!.replace(/^(review|ticket) : /, ''))
@@ -157,7 +157,7 @@ describe('training windows', () => {
     const sentences = judged.filter(
       (text) => text.split(' ').length > 2 && !text.includes('<unk') && !/^\w+ : \w+$/.test(text),
     );
-    expect(sentences.length).toBeGreaterThan(20_000);
+    expect(sentences.length).toBeGreaterThan(10_000);
     expect(sentences.filter(isHeldOut)).toEqual([]);
   });
 
@@ -172,13 +172,13 @@ describe('training windows', () => {
   test('are the same for the same seed, on every machine', () => {
     expect([
       fingerprint(vocabulary.join(' ')),
-      fingerprint(windows('words', 100).join()),
+      fingerprint(windows('first', 100).join()),
       fingerprint(windows('all', 100).join()),
     ]).toMatchInlineSnapshot(`
       [
         3049466933,
-        322654683,
-        2763154567,
+        1778747203,
+        4239294759,
       ]
     `);
   });
