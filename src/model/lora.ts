@@ -32,9 +32,10 @@ export function countAdapters(config: Config, rank: number): number {
   return adapted(config).reduce((sum, tensor) => sum + rank * (tensor.rows + tensor.columns), 0);
 }
 
-/** Adapters that change nothing yet: A is random, B is 0. */
+/** Adapters of `base` (all parameters) that change nothing yet: A is random, B is 0. */
 export function createAdapters(config: Config, base: Floats, rank: number, draw: () => number): Adapters {
-  const flat = new Float32Array(countAdapters(config, rank));
+  const Numbers = base.constructor as new (length: number) => Floats;
+  const flat = new Numbers(countAdapters(config, rank));
   const adapters = { rank, flat, base: base.slice(), pairs: pairsOf(config, flat, rank) };
   for (const { a, tensor } of adapters.pairs)
     for (let i = 0; i < a.length; i++) a[i] = (2 * draw() - 1) / Math.sqrt(tensor.columns);

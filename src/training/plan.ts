@@ -50,7 +50,7 @@ export const plan: Plan = {
   batch: 24,
   length: 128,
   shards: 2,
-  rate: 3e-3,
+  rate: 4e-3,
   warmUp: 100,
   leaveAt: 0.7,
   fallFrom: 0.4,
