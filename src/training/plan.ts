@@ -16,9 +16,9 @@ import type { Lesson } from '../model/training.ts';
 export const configOf = (vocab: number): Config => ({
   vocab,
   width: 64,
-  layers: 3,
+  layers: 4,
   heads: 4,
-  hidden: 256,
+  hidden: 128,
   context: 128,
   ropeBase: 100,
 });
@@ -50,7 +50,7 @@ export const plan: Plan = {
   batch: 24,
   length: 128,
   shards: 2,
-  rate: 4e-3,
+  rate: 3e-3,
   warmUp: 100,
   leaveAt: 0.7,
   fallFrom: 0.4,

@@ -25,7 +25,10 @@ export const kinds = {
 } as const;
 export type Kind = keyof typeof kinds;
 
-/** `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents. */
+/**
+ * `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents, and
+ * still one window in three as at first, so that what was learnt is not lost.
+ */
 export type Stage = 'first' | 'all';
 
 const shareOfBlanks = 0.08;
@@ -80,9 +83,10 @@ const fewestLines = 4;
 export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, length: number): number[] {
   const end = tokenizer.id('<end>');
   const window = [end];
+  const isFirst = stage === 'first' || draw() < 1 / 3;
   for (let misses = 0; misses < patience && window.length < length;) {
-    const kind = stage === 'first' ? 'in-context' : pickWeighted(draw, kinds);
-    const text = stage === 'first' ? writeFirstEpisode(draw) : writeDocument(draw, kind);
+    const kind = isFirst ? 'in-context' : pickWeighted(draw, kinds);
+    const text = isFirst ? writeFirstEpisode(draw) : writeDocument(draw, kind);
     const isLines = kind === 'in-context' || kind === 'word-episode';
     const room = length - window.length - 1;
     const ids = cut(tokenizer.encode(text), room, isLines ? tokenizer.id('\n') : undefined);

@@ -31,7 +31,8 @@ const mostWords = 122;
 export function writeEpisode(draw: Draw): string {
   const task = pickWeighted(draw, tasks);
   const canBeThree = task === 'ticket' || task === 'group';
-  const classes = trainingClasses(draw, task, canBeThree && draw() < 0.3 ? 3 : 2);
+  const drawn = trainingClasses(draw, task, canBeThree && draw() < 0.3 ? 3 : 2);
+  const classes = draw() < 0.3 ? drawn.map((one) => withFew(draw, one)) : drawn;
   return writeLines(draw, classes, drawLabels(draw, task, classes));
 }
 
@@ -41,11 +42,14 @@ export function writeEpisode(draw: Draw): string {
  */
 export function writeFirstEpisode(draw: Draw): string {
   const task = pickWeighted(draw, { group: 1, adjective: 1 });
-  const classes = trainingClasses(draw, task, 2, firstGroups).map(({ natural, write }) => {
-    const few = Array.from({ length: 1 + Math.floor(draw() * 4) }, write);
-    return { natural, write: () => pick(draw, few) };
-  });
+  const classes = trainingClasses(draw, task, 2, firstGroups).map((one) => withFew(draw, one));
   return writeLines(draw, classes, drawLabels(draw, task, classes));
+}
+
+/** A class of at most four texts, so that they come again. */
+function withFew(draw: Draw, { natural, write }: EpisodeClass): EpisodeClass {
+  const few = Array.from({ length: 1 + Math.floor(draw() * 4) }, write);
+  return { natural, write: () => pick(draw, few) };
 }
 
 /** Lines of `classes` in random order, each with its label. */
