@@ -26,6 +26,8 @@ export interface FineTuning {
   readonly model: Model;
   /** Takes one step and gives the mean loss of its batch, in nats an answer. */
   step(): number;
+  /** The same step in parts: it stops after each example, so that a page can be answered in between. */
+  walk(): Generator<undefined, number>;
 }
 
 /** A question with its answer as a lesson in which the answer alone counts. */
@@ -59,18 +61,27 @@ export function fineTune(
     rank === undefined
       ? fullUpdate(model)
       : adapterUpdate(model, createAdapters(config, model.weights.flat, rank, draw));
-  const step = () => {
+  const walk = function* (): Generator<undefined, number> {
     gradient.flat.fill(0);
     let loss = 0;
     for (let i = 0; i < batch; i++) {
       const lesson = replay.length > 0 && i % 2 === 1 ? nextOld() : nextOwn();
       loss += learn(model, state, scratch, lesson, gradient).loss / batch;
+      yield;
     }
     for (let i = 0; i < gradient.flat.length; i++) gradient.flat[i]! /= batch;
     update(gradient.flat, rate);
     return loss;
   };
-  return { model, step };
+  return { model, walk, step: () => finish(walk()) };
+}
+
+/** Goes on to the end at once. */
+function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** All parameters learn. Gradients are clipped to a length of 1. */
