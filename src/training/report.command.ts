@@ -2,8 +2,9 @@
  * `npm run report:model`: measures the weights that the site ships and writes every figure that the book gives of them.
  *
  *   npm run report:model -- [--model public/model/working-model.bin] [--out src/training/report.json]
+ *   npm run report:model -- --only wordings,heads
  *
- * Takes some minutes on one core, and says what it is at.
+ * Takes some minutes on one core, and says what it is at. With `--only`, it measures some parts and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'public/model/working-model.bin' },
     out: { type: 'string', default: 'src/training/report.json' },
+    only: { type: 'string' },
   },
 });
 const began = performance.now();
@@ -35,30 +37,56 @@ const subject: Subject = {
   model: { config, weights: viewWeights(config, flat) },
   tokenizer: createTokenizer(words),
 };
-const report: Report = {
-  model: { ...about, parameters: countParameters(config), vocabulary: words.length, bytes: file.length },
-  ...measure(subject),
-};
-const text = JSON.stringify(toRounded(report));
-const options = await resolveConfig(values.out);
-writeFileSync(values.out, await format(text, { ...options, parser: 'json' }));
-say(`wrote ${values.out}`);
 
-function measure(subject: Subject): Omit<Report, 'model'> {
-  const zeroShot = each(zeroShotTasks, (task) => ({ task, ...measureZeroShot(subject, task, 600) }));
-  const { sure, ...confusion } = measureConfusion(subject, 400);
-  const wordings = each(measureWordings(subject, 20), (row) => row);
-  const fewShot = each(fewShotCases, (wanted) => measureFewShot(subject, wanted, 300));
-  const sampling = each(samplings, (way) => measureStories(subject, way, 100));
-  const quantisation = each(formats, (one) => measureFormat(subject, one, 200));
-  const pruning = each(prunings, (share) => measurePruning(subject, share, 200));
-  const heads = each(measureHeads(subject, 60), (row) => row);
-  const fineTuning = each(courses, (course) => measureFineTuning(subject, course, { n: 150 })).flat();
-  const figures = Object.fromEntries(zeroShot.map(({ task, ...figure }) => [`zeroShot.${task}`, figure]));
-  return {
-    figures: { ...figures, 'zeroShot.sure': sure, ...summariseFewShot(fewShot) },
-    tables: { fewShot, ...confusion, wordings, sampling, quantisation, pruning, heads, fineTuning },
+/** What can be measured, each on its own. */
+const parts = {
+  zeroShot: () => each(zeroShotTasks, (task) => ({ task, ...measureZeroShot(subject, task, 600) })),
+  confusion: () => measureConfusion(subject, 400),
+  wordings: () => each(measureWordings(subject, 20), (row) => row),
+  fewShot: () => each(fewShotCases, (wanted) => measureFewShot(subject, wanted, 300)),
+  sampling: () => each(samplings, (way) => measureStories(subject, way, 100)),
+  quantisation: () => each(formats, (one) => measureFormat(subject, one, 200)),
+  pruning: () => each(prunings, (share) => measurePruning(subject, share, 200)),
+  heads: () => each(measureHeads(subject, 60), (row) => row),
+  fineTuning: () => each(courses, (course) => measureFineTuning(subject, course, { n: 150 })).flat(),
+};
+
+if (values.only) values.only.split(',').forEach(measureOne);
+else await writeReport();
+
+function measureOne(name: string) {
+  const measure = Object.entries(parts).find(([key]) => key === name)?.[1];
+  if (!measure)
+    throw new RangeError(`There is no part \`${name}\`; give some of ${Object.keys(parts).join(', ')}.`);
+  measure();
+}
+
+async function writeReport() {
+  const zeroShot = parts.zeroShot();
+  const { sure, ...confusion } = parts.confusion();
+  const { wordings, fewShot, sampling, quantisation, pruning, heads, fineTuning } = parts;
+  const rows = fewShot();
+  const report: Report = {
+    model: { ...about, parameters: countParameters(config), vocabulary: words.length, bytes: file.length },
+    figures: {
+      ...Object.fromEntries(zeroShot.map(({ task, ...figure }) => [`zeroShot.${task}`, figure])),
+      'zeroShot.sure': sure,
+      ...summariseFewShot(rows),
+    },
+    tables: {
+      fewShot: rows,
+      ...confusion,
+      wordings: wordings(),
+      sampling: sampling(),
+      quantisation: quantisation(),
+      pruning: pruning(),
+      heads: heads(),
+      fineTuning: fineTuning(),
+    },
   };
+  const options = await resolveConfig(values.out);
+  writeFileSync(values.out, await format(JSON.stringify(toRounded(report)), { ...options, parser: 'json' }));
+  say(`wrote ${values.out}`);
 }
 
 /** What is found for each case, told as soon as it is known. */
