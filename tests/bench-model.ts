@@ -40,43 +40,50 @@ const texts = Array.from({ length: batch }, () =>
   Int32Array.from(trainingWindow(draw, 'all', tokenizer, length + 1)),
 );
 
+/** Something that is timed: how many tokens or operations it takes, and how to do it once. */
+interface Case {
+  readonly name: string;
+  readonly units: number;
+  readonly work: () => unknown;
+}
+
 if (values.help) console.log(help);
 else await main();
 
 async function main() {
-  const own = benchOwn();
-  if (values['without-library']) return;
+  const { cases, logits } = createOwn();
+  if (values['without-library']) return tell(timeAll(cases));
   const require = installPackages();
-  await benchLibrary(require, own.logits);
-  await benchSimd(require, own.learning);
+  const speeds = timeAll([...cases, ...(await createLibrary(require, logits))]);
+  tell(speeds);
+  await benchSimd(require, speeds.get('this model, learning')!);
 }
 
-function benchOwn() {
+function createOwn() {
   const model = { config, weights: viewWeights(config, flat.slice()) };
   const [state, scratch] = [createState(model), createScratch(model)];
   const gradient = viewWeights(config, new Float32Array(flat.length));
   const adam = createAdamW(flat.length);
   const text = texts[0]!.subarray(0, length);
   const logits = forward(model, state, text).slice();
-  tell('this model, reading', length, () => forward(model, state, text));
-  tell('this model, writing', length, () => {
+  const write = () => {
     for (let at = 0, token = text[0]!; at < length; at++) {
       const row = forward(model, state, [token], at);
       token = row.indexOf(Math.max(...row));
     }
-  });
-  const learning = tell('this model, learning', batch * length, () => {
+  };
+  const step = () => {
     gradient.flat.fill(0);
     for (const tokens of texts) {
       const counts = new Array<number>(length).fill(1 / (batch * length));
       learn(model, state, scratch, { tokens, counts }, gradient);
     }
     adamStep(model.weights.flat, gradient.flat, adam, { rate: 1e-6, decay: 0 });
-  });
-  return { logits, learning };
+  };
+  return { cases: casesOf('this model', () => forward(model, state, text), write, step), logits };
 }
 
-async function benchLibrary(require: NodeJS.Require, expected: ArrayLike<number>) {
+async function createLibrary(require: NodeJS.Require, expected: ArrayLike<number>): Promise<Case[]> {
   const tf = require('@tensorflow/tfjs') as Library;
   const { setThreadsCount } = require('@tensorflow/tfjs-backend-wasm') as {
     setThreadsCount(n: number): void;
@@ -89,36 +96,50 @@ async function benchLibrary(require: NodeJS.Require, expected: ArrayLike<number>
   const gap = logits.reduce((most, logit, i) => Math.max(most, Math.abs(logit - expected[i]!)), 0);
   console.log(`TensorFlow.js, backend ${tf.getBackend()}: logits differ by ${gap.toExponential(1)} at most`);
   if (!(gap < 1e-3)) throw new Error('The two models do not agree: the comparison would mean nothing.');
-  tell('TensorFlow.js, reading', length, () => model.read(text));
-  tell('TensorFlow.js, writing', length, () => model.write(text[0]!, length));
-  tell('TensorFlow.js, learning', batch * length, () => model.step(texts));
+  return casesOf(
+    'TensorFlow.js',
+    () => model.read(text),
+    () => model.write(text[0]!, length),
+    () => model.step(texts),
+  );
+}
+
+function casesOf(who: string, read: () => unknown, write: () => unknown, step: () => unknown): Case[] {
+  return [
+    { name: `${who}, reading`, units: length, work: read },
+    { name: `${who}, writing`, units: length, work: write },
+    { name: `${who}, learning`, units: batch * length, work: step },
+  ];
 }
 
 /** Times the product of a hidden layer, and works out what learning would gain if all products were as fast. */
 async function benchSimd(require: NodeJS.Require, tokensPerSecond: number) {
   const sizes = { m: length, depth: config.width, n: config.hidden };
   const { m, depth, n } = sizes;
-  const product = await createSimdProduct(require('wabt') as Wabt, { ...sizes, vectors: 1 });
-  for (const numbers of [product.a, product.b]) numbers.forEach((_, i) => (numbers[i] = draw() - 0.5));
-  const [a, b, c] = [product.a.slice(), product.b.slice(), new Float32Array(m * n)];
-  const plain = () => addProduct(rows(c, n), rows(a, depth), rows(b, n), m, depth, n);
+  const units = 2 * m * depth * n;
+  const [a, b, c] = [m * depth, depth * n, m * n].map((count) => new Float32Array(count));
+  for (const numbers of [a!, b!]) numbers.forEach((_, i) => (numbers[i] = draw() - 0.5));
+  const plain = () => addProduct(rows(c!, n), rows(a!, depth), rows(b!, n), m, depth, n);
   plain();
-  product.run();
-  const gap = c.reduce((most, value, i) => Math.max(most, Math.abs(value - product.c[i]!)), 0);
-  if (!(gap < 1e-4)) throw new Error(`The products differ by ${gap}: the comparison would mean nothing.`);
-  const flops = 2 * m * depth * n;
-  const base = speedOf(flops, plain);
-  console.log(`product in TypeScript: ${(base / 1e9).toFixed(1)} GFLOP/s`);
-  for (const vectors of [1, 2, 4]) {
-    const { a, b, run } = await createSimdProduct(require('wabt') as Wabt, { ...sizes, vectors });
-    [a, b].forEach((numbers) => numbers.forEach((_, i) => (numbers[i] = draw() - 0.5)));
-    const speed = speedOf(flops, run);
-    const each = flopsOfLearning(config);
-    const rest = 1 / tokensPerSecond - each / base;
-    const gained = 1 / (Math.max(0, rest) + each / speed);
+  const tiles = await Promise.all(
+    [1, 2, 4].map(async (vectors): Promise<Case> => {
+      const product = await createSimdProduct(require('wabt') as Wabt, { ...sizes, vectors });
+      product.a.set(a!);
+      product.b.set(b!);
+      product.run();
+      const gap = product.c.reduce((most, value, i) => Math.max(most, Math.abs(value - c![i]!)), 0);
+      if (!(gap < 1e-4)) throw new Error(`The products differ by ${gap}: the comparison would mean nothing.`);
+      return { name: `product in WebAssembly, tiles of 4 × ${4 * vectors}`, units, work: product.run };
+    }),
+  );
+  const speeds = timeAll([{ name: 'product in TypeScript', units, work: plain }, ...tiles]);
+  const each = flopsOfLearning(config);
+  const rest = Math.max(0, 1 / tokensPerSecond - each / speeds.get('product in TypeScript')!);
+  for (const [name, speed] of speeds) {
+    const gained = 1 / (rest + each / speed);
+    const told = `${(speed / 1e9).toFixed(1)} GFLOP/s`;
     console.log(
-      `product in WebAssembly, tiles of 4 × ${4 * vectors}: ${(speed / 1e9).toFixed(1)} GFLOP/s; ` +
-        `learning would go from ${tokensPerSecond.toFixed(0)} to about ${gained.toFixed(0)} tokens/s`,
+      `${name}: ${told}; learning with it: about ${Math.round(gained).toLocaleString('en-GB')} tokens/s`,
     );
   }
 }
@@ -130,23 +151,24 @@ function flopsOfLearning({ width, hidden, layers, vocab }: Config): number {
   return 3 * 2 * (matrices + attention);
 }
 
-/** Units a second in the best of all rounds, after one that warms up; each round takes a fifth of a second or more. */
-function speedOf(units: number, work: () => unknown): number {
-  let best = 0;
-  for (let round = 0; round <= Number(values.rounds); round++) {
-    const began = performance.now();
-    let times = 0;
-    do {
-      work();
-      times++;
-    } while (performance.now() - began < 200);
-    if (round > 0) best = Math.max(best, (1000 * units * times) / (performance.now() - began));
-  }
+/** Units a second of each case, in the best of all rounds; cases take turns, so that what else runs slows all alike. */
+function timeAll(cases: readonly Case[]): Map<string, number> {
+  const best = new Map<string, number>();
+  for (let round = 0; round <= Number(values.rounds); round++)
+    for (const { name, units, work } of cases) {
+      const began = performance.now();
+      let times = 0;
+      do {
+        work();
+        times++;
+      } while (performance.now() - began < 200);
+      const speed = (1000 * units * times) / (performance.now() - began);
+      if (round > 0) best.set(name, Math.max(best.get(name) ?? 0, speed)); // the first round warms up
+    }
   return best;
 }
 
-function tell(what: string, tokens: number, work: () => unknown): number {
-  const speed = speedOf(tokens, work);
-  console.log(`${what}: ${Math.round(speed).toLocaleString('en-GB')} tokens/s`);
-  return speed;
+function tell(speeds: ReadonlyMap<string, number>) {
+  for (const [name, speed] of speeds)
+    console.log(`${name}: ${Math.round(speed).toLocaleString('en-GB')} tokens/s`);
 }
