@@ -36,6 +36,8 @@ export interface FineTuningRow extends Course {
   readonly oldTicket: number;
   /** Two examples of each of two classes, all tasks. */
   readonly oldFewShot: number;
+  /** Questions of each kind. */
+  readonly n: number;
 }
 
 /** The ways of fine-tuning of the report. */
@@ -79,6 +81,7 @@ export function measureFineTuning(
       testLoss: test.loss,
       testRight: test.right,
       ...measureOld(now, n),
+      n,
     });
   }
   return rows;
@@ -116,10 +119,10 @@ function judge({ model, tokenizer }: Subject, questions: readonly Question[]) {
   let [loss, right] = [0, 0];
   for (const question of questions) {
     const cost = lossOf(model, state, toAnswerLesson(question, tokenizer));
-    loss += cost.loss / questions.length;
-    right += cost.right.at(-1)! / questions.length;
+    loss += cost.loss;
+    right += cost.right.at(-1)!;
   }
-  return { loss, right };
+  return { loss: loss / questions.length, right: right / questions.length };
 }
 
 function measureOld(subject: Subject, n: number) {
