@@ -14,7 +14,7 @@ export interface FewShotRow extends Figure {
   /** Examples in the prompt. */
   readonly examples: number;
   /** So many of each class; without it, each example is of any class. */
-  readonly perClass?: number;
+  readonly perClass?: number | undefined;
   readonly classes: 2 | 3;
   readonly labels: FewShot['labels'];
 }
