@@ -13,6 +13,7 @@ const rooms = {
   verdicts: [],
   figures: ['model', 'named-models', 'sums', 'strings'],
   sources: ['strings'],
+  'source-code': ['strings', 'styles'],
   chapter: ['sources', 'strings'],
   misconceptions: ['chapter', 'sources', 'verdicts', 'strings'],
   'named-models': ['sources', 'strings'],
@@ -26,6 +27,7 @@ const rooms = {
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
+  'model-card': ['training', 'model', 'figures', 'source-code', 'sources', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };
 

@@ -27,6 +27,8 @@ export const strings = {
   'chapter.sources': 'Sources',
   'role.label': 'By role',
   ...roleNames,
+  'code.label': '{name} in {path}, with notes',
+  'code.note': 'Note {number}',
   'misread.title': 'Often misread',
   'misread.say': 'People say',
   'misread.true': 'What is true',
