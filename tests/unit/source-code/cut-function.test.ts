@@ -30,7 +30,13 @@ describe('over every function of the model', () => {
     const cut = cutFunction(source, name);
     expect(cut.code).toBe(code);
     expect(cut.doc).toBe(doc);
-    expect(source.split('\n').slice(cut.line - 1).join('\n').startsWith(code)).toBe(true);
+    expect(
+      source
+        .split('\n')
+        .slice(cut.line - 1)
+        .join('\n')
+        .startsWith(code),
+    ).toBe(true);
   });
 
   test('looks at a good many', () => {
