@@ -92,7 +92,7 @@ export const cardTexts = {
   'modelCard.column.share': 'Share of draws',
   'modelCard.column.example': 'Example',
   'modelCard.stages':
-    'The first {left} steps read only the examples-then-a-question kind, on single words. Without that the model did not find out, within our means, how to learn from a prompt.',
+    'Until about step {left} it read only examples followed by a question, on single words, so that it would learn how to learn from a prompt before anything else.',
 
   'modelCard.results': 'Quantitative analyses',
   'modelCard.run': 'How the training went',
@@ -150,7 +150,8 @@ export const cardTexts = {
 
   'modelCard.unseen': 'Wordings it has not seen',
   'modelCard.unseenText':
-    'The same kinds of problems, put in words that no training text uses. Of the answers that it gave with more than 95\u202f% confidence, {sure} were right: it can be sure and wrong.',
+    'The same kinds of problems, put in words that no training text uses. Of the answers that it gave with more than 95\u202f% confidence, {sure} were right.',
+  'modelCard.sureAndWrong': 'It can be sure and wrong.',
   'modelCard.confusionTable':
     '{n} tickets in unseen wordings: the true category in rows, the answer in columns',
   'modelCard.truth': 'True category',
