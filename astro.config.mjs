@@ -1,6 +1,6 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { codeClasses } from './src/site/code-classes.ts';
+import { codeClasses } from './src/source-code/code-classes.ts';
 import { contentSecurityPolicy } from './src/site/content-security-policy.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import codeLight from './src/styles/code-light.json' with { type: 'json' };

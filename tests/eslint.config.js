@@ -13,6 +13,7 @@ const rooms = {
   verdicts: [],
   figures: ['model', 'named-models', 'sums', 'strings'],
   sources: ['strings'],
+  'source-code': ['strings', 'styles'],
   chapter: ['sources', 'strings'],
   misconceptions: ['chapter', 'sources', 'verdicts', 'strings'],
   'named-models': ['sources', 'strings'],
@@ -26,6 +27,7 @@ const rooms = {
   workshop: ['chapter', 'misconceptions', 'quiz', 'verdicts', 'strings'],
   route: ['chapter', 'quiz', 'reader', 'progress', 'verdicts', 'strings'],
   exports: ['chapter', 'glossary', 'misconceptions', 'quiz', 'strings'],
+  'model-card': ['chapter', 'training', 'model', 'figures', 'source-code', 'sources', 'strings'],
   labs: ['model', 'quiz', 'glossary', 'reader', 'figures', 'chapter', 'strings'],
 };
 
@@ -130,7 +132,13 @@ export default defineConfig(
   },
   {
     // Array arithmetic: every index is inside the bounds of its loop, and a guard on each read would hide the formula.
-    files: ['src/model/**/*.ts', 'src/training/**/*.ts', 'src/figures/**/*.{ts,astro}', 'tests/**/*.ts'],
+    files: [
+      'src/model/**/*.ts',
+      'src/training/**/*.ts',
+      'src/figures/**/*.{ts,astro}',
+      'src/model-card/**/*.astro',
+      'tests/**/*.ts',
+    ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

@@ -1,3 +1,4 @@
+import { cardTexts } from './model-card';
 import { quizSaid } from './quiz-said';
 import { roleNames, routeSaid } from './route-said';
 
@@ -27,6 +28,8 @@ export const strings = {
   'chapter.sources': 'Sources',
   'role.label': 'By role',
   ...roleNames,
+  'modelCode.label': '{name} in {path}, with notes',
+  'modelCode.note': 'Note {number}',
   'misread.title': 'Often misread',
   'misread.say': 'People say',
   'misread.true': 'What is true',
@@ -517,6 +520,7 @@ export const strings = {
   'front.colophonReading': 'Reading needs no JavaScript and no account. No request leaves this site.',
   'front.colophonRecord':
     'What you answer stays on this device. Nobody else can see it, the authors included.',
+  'front.colophonModel': 'The model of the labs was trained for this book. What it is, and is not:',
   'front.colophonType':
     'Headings are set in Besley, a Clarendon: the kind of letter, first cut in 1845, that makes headwords stand out in dictionaries.',
   'code.copy': 'Copy a result code',
@@ -644,6 +648,7 @@ export const strings = {
   'workshop.other': 'something else that nobody foresaw',
   'workshop.gave': '{value}, where {answer} was right',
   'workshop.gaveOther': '{value}, with other numbers, where {answer} was right',
+  ...cardTexts,
   'exports.workshop': 'To take a quiz with a group, and read what all of them answered:',
   'notFound.title': 'There is no such page',
   'notFound.lede': 'The address may be old, or a letter off.',

@@ -221,6 +221,7 @@ function addressesOf({ chapters, terms, sources }: Book): Set<string> {
       terms.map(({ id }) => id),
     ),
     '/glossary/cards/',
+    '/model-card/',
     ...below('/sources/', [...sources.keys()]),
     ...terms.map(({ id }) => `/glossary/${id}/`),
     ...chapters.flatMap((chapter) =>

@@ -75,6 +75,18 @@ export const sitePages = [
     ],
   },
   {
+    path: '/model-card/',
+    title: strings['modelCard.title'],
+    aliases: [
+      'toy model',
+      'the model of this book',
+      'how good is the working model',
+      'model limitations',
+      'training run',
+      'weights of the labs',
+    ],
+  },
+  {
     path: '/sources/',
     title: strings['sources.title'],
     aliases: ['references', 'bibliography', 'papers', 'citations', 'literature', 'further reading'],

@@ -141,12 +141,6 @@ describe('the chapter on tokens', () => {
     );
   });
 
-  test('shows code that stands in `src/model/bpe.ts`', () => {
-    const excerpts = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-    expect(excerpts).toHaveLength(1);
-    expect(source('model/bpe.ts')).toContain(excerpts[0]);
-  });
-
   test('cuts the reference in a question as it says', () => {
     const { prompt, options, answer } = questionOf('tokens-split-invoice', 'choice');
     const [, reference = ''] = /`([^`]+)`/.exec(prompt) ?? [];

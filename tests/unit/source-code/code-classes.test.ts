@@ -1,6 +1,6 @@
 import { codeToHtml } from 'shiki';
 import { expect, test } from 'vitest';
-import { codeClasses } from '~/site/code-classes';
+import { codeClasses } from '~/source-code/code-classes';
 import theme from '~/styles/code-light.json' with { type: 'json' };
 
 const highlight = (code: string, lang: string) =>
