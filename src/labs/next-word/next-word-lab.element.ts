@@ -3,8 +3,9 @@ import { nextSays } from '~/strings/labs-said';
 import { readState, writeState } from '../lab-state';
 import type { LoadModel } from '../load-model.element';
 import type { ModelClient } from '../working-model/client';
-import { sayPercent } from './bars';
-import { appendWord, complete, fields, samplingOf, sayToken, type NextWordState } from './next-word';
+import { sayPercent } from '../bars';
+import { appendWord, complete, fields, samplingOf, type NextWordState } from './next-word';
+import { sayToken } from '../chips';
 import { say, showReply, showState, showWriting } from './next-word-view.element';
 
 const kinds = ['input', 'change', 'click'];

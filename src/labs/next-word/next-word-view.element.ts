@@ -1,8 +1,9 @@
 import type { NextReply } from '~/model/messages';
 import { fill } from '~/strings/fill';
 import { nextSays } from '~/strings/labs-said';
-import { drawBars } from './bar-list.element';
-import { completions, fields, noTopK, toChips, unknownIn, type NextWordState } from './next-word';
+import { drawBars } from '../bar-list.element';
+import { toChips, unknownIn } from '../chips';
+import { completions, fields, noTopK, type NextWordState } from './next-word';
 
 const classes = { read: 'tok in', written: 'tok out', unknown: 'tok unknown' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayPercent, toBars } from '~/labs/next-word/bars';
+import { sayPercent, toBars } from '~/labs/bars';
 import {
   appendWord,
   beginnings,
@@ -7,10 +7,8 @@ import {
   completions,
   fields,
   samplingOf,
-  sayToken,
-  toChips,
-  unknownIn,
 } from '~/labs/next-word/next-word';
+import { sayToken, toChips, unknownIn } from '~/labs/chips';
 import { vocabulary } from '~/model/corpus/vocabulary';
 import { createTokenizer } from '~/model/tokenizer';
 

@@ -1,7 +1,7 @@
 import { fill } from '~/strings/fill';
 import { nextSays } from '~/strings/labs-said';
 import { sayPercent, toBars, type Bar, type Bars } from './bars';
-import { sayToken } from './next-word';
+import { sayToken } from './chips';
 
 const svg = 'http://www.w3.org/2000/svg';
 
