@@ -6,6 +6,7 @@ export const strings = {
   'site.nav': 'Main',
   'nav.chapters': 'Chapters',
   'nav.glossary': 'Glossary',
+  'nav.labs': 'Labs',
   'nav.claims': 'Claims',
   'nav.models': 'Models',
   'nav.sources': 'Sources',
@@ -474,6 +475,10 @@ export const strings = {
   'pieces.title': 'Text in pieces',
   'pieces.lede':
     'A language model reads no letters and no words but pieces that it learned from how often characters stand together. Cut a text of your own.',
+  'labs.title': 'Labs',
+  'labs.lede': 'Guess first, then try it, on a model that runs on your device.',
+  'labs.toy':
+    'The labs run a toy model with a toy language. It is built and trained as large ones are, and knows a shop, its customers and a few dozen words of each kind: what it shows about the method is real, what it says about the world is not.',
   'lab.guess': 'Your guess',
   'lab.happened': 'What happened',
   'lab.commit': 'Commit',
@@ -534,7 +539,6 @@ export const strings = {
   'bench.load':
     'The score was worked out when the page was made. With the model itself you can change the prompt.',
   'bench.prompt': 'The prompt',
-  'bench.example': 'Example {number}',
   'bench.label': 'Its label',
   'bench.up': 'Move up',
   'bench.down': 'Move down',
@@ -571,7 +575,6 @@ export const strings = {
     'For each row 40 prompts are made anew, with examples of either kind as they come and labels that training never showed together. If all examples happen to be of one kind, the other label cannot be known.',
   'curve.random': 'Random labels, as a control',
   'curve.run': 'Measure',
-  'curve.stop': 'Stop',
   'curve.examples': 'Examples',
   'curve.right': 'Right, of 40',
   'start.title': 'Find your way through',

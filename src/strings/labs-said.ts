@@ -17,3 +17,19 @@ export const nextSays = {
   write: 'Write on',
   empty: 'Type a word, or choose a beginning below.',
 } as const;
+
+/** What the prompt bench says while it is used. */
+export const benchSays = {
+  scored:
+    '{right} of {of} right. The true share is somewhere from {low} to {high}\u202f%, with 95\u202f% confidence.',
+  working: '{done} of {of} …',
+  stale: 'The prompt has changed: ask again.',
+  label: 'For {kind}',
+  natural: 'Use the usual words, {words}',
+  example: 'Example {number}',
+  badLabel: 'A label is one word, without marks.',
+  measured: 'Measured: {list}.',
+  point: '{right} right with {shots}',
+  run: 'Measure',
+  stop: 'Stop',
+} as const;
