@@ -4,6 +4,8 @@ import type { ModelClient } from './working-model/client';
 export class LoadModel extends HTMLElement {
   #stop: AbortController | undefined;
   #settle: (client: ModelClient) => void = () => undefined;
+  /** What the lab is made of, as far as it is fetched with the model. */
+  script: Promise<unknown> | undefined;
   /** The model, once it is there. */
   readonly ready = new Promise<ModelClient>((resolve) => (this.#settle = resolve));
 
@@ -37,6 +39,7 @@ export class LoadModel extends HTMLElement {
         (received) => bar && (bar.value = received),
         stop.signal,
       );
+      await this.script;
       this.#settle(client);
       this.#open();
       return true;

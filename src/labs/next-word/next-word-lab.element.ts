@@ -68,7 +68,12 @@ class NextWordLab extends HTMLElement {
   #set(change: Partial<NextWordState>) {
     this.#state = { ...this.#state, ...change };
     showState(this, this.#state, this.#client?.header.words ?? []);
+    this.querySelector('.link')?.setAttribute('href', this.#address);
     void this.#tell();
+  }
+
+  get #address(): string {
+    return location.pathname + writeState(fields, this.#state);
   }
 
   /** Asks what may come next, and shows it; an answer that comes too late is dropped. */
@@ -121,9 +126,7 @@ class NextWordLab extends HTMLElement {
 
   /** The address follows, so that reloading the page or sending its link brings this state back. */
   #keep() {
-    const query = writeState(fields, this.#state);
-    history.replaceState(null, '', location.pathname + query + location.hash);
-    this.querySelector('.link')?.setAttribute('href', query || location.pathname);
+    history.replaceState(null, '', this.#address + location.hash);
   }
 }
 
