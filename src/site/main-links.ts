@@ -2,6 +2,7 @@
 export const mainLinks = [
   { id: 'chapters', path: '/#contents' },
   { id: 'glossary', path: '/glossary/' },
+  { id: 'labs', path: '/labs/' },
   { id: 'claims', path: '/claims/' },
   { id: 'models', path: '/models/' },
   { id: 'sources', path: '/sources/' },

@@ -260,13 +260,3 @@ test('results are told by objective, with what to reread', async ({ page }) => {
   await expect(row).toContainText(/0 of \d/);
   await expect(row.getByRole('link')).toHaveText('3.6');
 });
-
-test('the lab of the front page cuts what the reader types', async ({ page }) => {
-  await page.goto('/');
-  const lab = page.getByRole('region', { name: 'How a model cuts text' });
-  await lab.getByLabel('Your text').fill('abc 언어');
-  await expect(lab.getByText(/^6 characters, \d+ pieces$/)).toBeVisible();
-  await lab.getByRole('slider', { name: /Merges known/ }).fill('0');
-  await expect(lab.getByText('6 characters, 10 pieces')).toBeVisible();
-  await expect(lab.locator('.strip .tok')).toHaveCount(10);
-});
