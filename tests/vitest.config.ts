@@ -6,7 +6,8 @@ const alias = { '~': `${root}src` };
 const project = (name: string) => ({
   root,
   resolve: { alias },
-  test: { name, include: [`tests/${name}/**/*.test.ts`] },
+  // Long enough that a test fails for what it finds and never because the machine is busy.
+  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 120_000 },
 });
 
 export default defineConfig({ root, test: { projects: ['unit', 'content', 'built'].map(project) } });

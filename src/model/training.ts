@@ -170,15 +170,26 @@ function attentionBack(
       attendBack(kept, scratch, config, head, at, Math.min(block, n - at));
   turn(dQuery, state, config, 0, n, -1);
   turn(dKey, state, config, 0, n, -1);
+  const dInput = dNormed;
   for (const [slope, matrix, grownMatrix] of [
     [dQuery, layer.query, grown.query],
     [dKey, layer.key, grown.key],
     [dValue, layer.value, grown.value],
   ] as const) {
-    projectBack(dNormed, slope, matrix, n, width, width);
-    addOuter(grownMatrix, slope, kept.attentionNormed, n, width, width);
+    projectBack(dInput, slope, matrix, n, width, width);
+    addOuter(grownMatrix, slope, kept.attentionInput, n, width, width);
   }
+  shiftHalfBack(dInput, n, width);
   rmsNormBack(scratch.stream, dNormed, kept.input, layer.attentionNorm, grown.attentionNorm, n, width);
+}
+
+/** Back through the shift, in place: what a row’s first half owes goes to the row before, whose half it was. */
+function shiftHalfBack(dx: Floats, n: number, width: number): void {
+  const half = width / 2;
+  for (let k = 0; k < half; k++) {
+    if (n > 1) dx[k]! += dx[width + k]!;
+    for (let i = 1; i < n; i++) dx[i * width + k] = i + 1 < n ? dx[(i + 1) * width + k]! : 0;
+  }
 }
 
 /** Back through one head: through the weighted sum, the softmax, and query · key. */

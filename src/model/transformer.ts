@@ -20,6 +20,7 @@ export interface Model {
 export interface LayerState {
   readonly input: Floats; // (context, width), the residual stream as the layer finds it
   readonly attentionNormed: Floats; // (context, width)
+  readonly attentionInput: Floats; // (context, width), half of it from the position before
   readonly query: Floats; // (context, width), turned to its position
   readonly key: Floats; // (context, width), turned to its position
   readonly value: Floats; // (context, width)
@@ -49,6 +50,7 @@ export function createState({ config, weights }: Model): State {
   const layers = weights.layers.map(() => ({
     input: room(width),
     attentionNormed: room(width),
+    attentionInput: room(width),
     query: room(width),
     key: room(width),
     value: room(width),
@@ -128,17 +130,33 @@ function attentionPart(
 ): void {
   const { width, heads } = config;
   const rowsOf = (floats: Floats) => floats.subarray(from * width, (from + n) * width);
-  const normed = rowsOf(kept.attentionNormed);
-  rmsNorm(normed, rowsOf(kept.input), layer.attentionNorm, n, width);
-  project(rowsOf(kept.query), normed, layer.query, n, width, width);
-  project(rowsOf(kept.key), normed, layer.key, n, width, width);
-  project(rowsOf(kept.value), normed, layer.value, n, width, width);
+  const input = rowsOf(kept.attentionInput);
+  rmsNorm(rowsOf(kept.attentionNormed), rowsOf(kept.input), layer.attentionNorm, n, width);
+  shiftHalf(kept.attentionInput, kept.attentionNormed, from, n, width);
+  project(rowsOf(kept.query), input, layer.query, n, width, width);
+  project(rowsOf(kept.key), input, layer.key, n, width, width);
+  project(rowsOf(kept.value), input, layer.value, n, width, width);
   turn(rowsOf(kept.query), state, config, from, n, 1);
   turn(rowsOf(kept.key), state, config, from, n, 1);
   for (let head = 0; head < heads; head++)
     for (let at = from; at < from + n; at += block)
       attend(kept, config, head, at, Math.min(block, from + n - at));
   project(rowsOf(kept.between), rowsOf(kept.mixed), layer.output, n, width, width);
+}
+
+/**
+ * Rows `from` … of `x` (context, width) with the first half of each taken from the row before: token shift (Peng et al.
+ * 2023, arXiv:2305.13048). Each position so knows its left neighbour without having to learn to look for it, which is
+ * half of the way to copying from the prompt (Olsson et al. 2022, arXiv:2209.11895, on induction heads). The very first
+ * row has no neighbour and keeps its own half.
+ */
+function shiftHalf(out: Floats, x: Floats, from: number, n: number, width: number): void {
+  const half = width / 2;
+  for (let i = from; i < from + n; i++) {
+    const before = Math.max(0, i - 1) * width;
+    out.set(x.subarray(before, before + half), i * width);
+    out.set(x.subarray(i * width + half, (i + 1) * width), i * width + half);
+  }
 }
 
 /** One head: query · key ÷ √size with every position up to one’s own, softmax, and the values mixed by it. */

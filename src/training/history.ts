@@ -35,8 +35,8 @@ export interface Sample {
   readonly text: string;
 }
 
-/** Steps at which samples are taken, besides the last; the jump into in-context learning lies about 1,000. */
-const checkpoints = [1, 50, 200, 500, 800, 1000, 1200, 1500, 2000, 2500, 3000];
+/** Steps at which samples are taken, besides the last; the jump into in-context learning comes early. */
+const checkpoints = [1, 50, 150, 300, 450, 600, 1000, 1500, 2500, 4000, 6000];
 const prompts = [
   'anna wanted a new',
   'review : the lamp is not good =>',

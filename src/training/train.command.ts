@@ -4,7 +4,7 @@
  *
  *   npm run train -- [--steps 4000] [--seed 1] [--out public/model]
  *
- * Prints a line every fifty steps, and writes `working-model.bin` and `history.json`. `npm run report:model` measures.
+ * Prints a line every fifty steps, and writes `working-model.bin` and `history.json`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -27,7 +27,7 @@ export type Kind = keyof typeof kinds;
 
 /**
  * `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents, and
- * still one window in three as at first, so that what was learnt is not lost.
+ * still one window in six as at first, so that what was learnt is not lost.
  */
 export type Stage = 'first' | 'all';
 
@@ -83,7 +83,7 @@ const fewestLines = 4;
 export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, length: number): number[] {
   const end = tokenizer.id('<end>');
   const window = [end];
-  const isFirst = stage === 'first' || draw() < 1 / 3;
+  const isFirst = stage === 'first' || draw() < 1 / 6;
   for (let misses = 0; misses < patience && window.length < length;) {
     const kind = isFirst ? 'in-context' : pickWeighted(draw, kinds);
     const text = isFirst ? writeFirstEpisode(draw) : writeDocument(draw, kind);

@@ -18,7 +18,7 @@ export interface EpisodeClass {
   write(): string;
 }
 
-const tasks = { sentiment: 4, ticket: 4, group: 2, adjective: 2 };
+const tasks = { sentiment: 4, ticket: 4, group: 1, adjective: 1 };
 const groupNames = Object.keys(groups);
 /** Groups that share no word with the labels and are told apart at once. */
 const firstGroups = ['animal', 'fruit', 'body', 'family', 'city', 'job', 'drink', 'furniture'];
