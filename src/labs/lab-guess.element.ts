@@ -50,7 +50,7 @@ class LabGuess extends HTMLElement {
     const values = { guess, model, size: gap.size };
     status?.replaceChildren(fill(this.#says[gap.side] ?? '', values));
     const svg = this.querySelector('.gap');
-    svg?.removeAttribute('hidden');
+    this.querySelector('.scale')?.removeAttribute('hidden');
     svg?.setAttribute('aria-label', fill(this.#says['scale'] ?? '', values));
     this.#place('.span', { x1: gap.you, x2: gap.model });
     this.#place('line.model', { x1: gap.model, x2: gap.model });

@@ -1,4 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect as sooner, test, type Page } from '@playwright/test';
+
+/** The model loads and computes within a second; a machine that is busy may need many. */
+const expect = sooner.configure({ timeout: 20_000 });
 
 const load = (page: Page) => page.getByRole('button', { name: /^Load the model \(\d+ kB\)$/ });
 const weights = '**/model/working-model.bin';
