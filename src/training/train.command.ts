@@ -2,7 +2,7 @@
  * `npm run train`: from random weights to the file that the site ships. It may be stopped and started again at any
  * time: every fifty steps it writes down, in `.training/`, all it needs to go on.
  *
- *   npm run train -- [--steps 4000] [--seed 1] [--out public/model]
+ *   npm run train -- [--steps 8000] [--seed 1] [--out public/model]
  *
  * Prints a line every fifty steps, and writes `working-model.bin` and `history.json`.
  */
