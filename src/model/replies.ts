@@ -17,7 +17,7 @@ import type {
   Reply,
 } from './messages.ts';
 import { random } from './random.ts';
-import { chooseNext, softmax } from './sampling.ts';
+import { chooseNext, likeliestFirst, softmax } from './sampling.ts';
 import { spaced, type Tokenizer } from './tokenizer.ts';
 import { lossOf } from './training.ts';
 import { createState, forward, type Model, type State } from './transformer.ts';
@@ -58,7 +58,7 @@ function* tellNext(asked: Asked, { id, text, sampling }: AskNext): Generator<Nex
   const unknown: string[] = [];
   const logits = readText(asked, createState(model), text, unknown);
   const { probabilities, uncut } = chooseNext(logits, sampling, () => 0);
-  const first = likeliest(logits);
+  const first = likeliestFirst(logits).slice(0, told);
   const sumOf = (shares: readonly number[]) => first.reduce((rest, token) => rest - shares[token]!, 1);
   const tokens = spaced(text) === '' ? [] : spaced(text).split(' ');
   yield {
@@ -118,10 +118,12 @@ function* evaluate(asked: Asked, { id, questions }: AskEvaluate): Generator<Repl
 function answerOne(asked: Asked, state: State, prompt: string): GivenAnswer {
   const unknown: string[] = [];
   const probabilities = softmax(readText(asked, state, prompt, unknown));
-  const top = likeliest(probabilities).map((token) => ({
-    word: asked.tokenizer.decode([token], unknown),
-    probability: probabilities[token]!,
-  }));
+  const top = likeliestFirst(probabilities)
+    .slice(0, told)
+    .map((token) => ({
+      word: asked.tokenizer.decode([token], unknown),
+      probability: probabilities[token]!,
+    }));
   return { word: top[0]!.word, confidence: top[0]!.probability, top };
 }
 
@@ -183,13 +185,6 @@ function toTokens({ model, tokenizer }: Asked, text: string, unknown: string[] =
       `The model reads ${most - 1} words and marks at most, and here are ${tokens.length - 1}. Shorten the text.`,
     );
   return tokens;
-}
-
-/** Token numbers by their scores, the likeliest first; level ones stay in their order. */
-function likeliest(scores: ArrayLike<number>): number[] {
-  return Array.from({ length: scores.length }, (_, token) => token)
-    .sort((a, b) => scores[b]! - scores[a]!)
-    .slice(0, told);
 }
 
 function countKept(probabilities: readonly number[]): number {

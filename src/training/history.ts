@@ -6,6 +6,7 @@ import { fewShotTrials, heldOutDocuments } from '../model/corpus/trials.ts';
 import { nextProbabilities, shareRight } from '../model/evaluation.ts';
 import { generate } from '../model/generation.ts';
 import { random } from '../model/random.ts';
+import { likeliestFirst } from '../model/sampling.ts';
 import type { Tokenizer } from '../model/tokenizer.ts';
 import { lossOf } from '../model/training.ts';
 import { createState, type Model } from '../model/transformer.ts';
@@ -92,10 +93,9 @@ export function measureHeldOut(model: Model, tokenizer: Tokenizer, n: number): n
 function sampleOf(model: Model, tokenizer: Tokenizer, prompt: string): Sample {
   const state = createState(model);
   const probabilities = nextProbabilities(model, state, tokenizer, prompt);
-  const next = [...probabilities.entries()]
-    .sort(([, a], [, b]) => b - a)
+  const next = likeliestFirst(probabilities)
     .slice(0, 5)
-    .map(([token, probability]) => ({ word: tokenizer.words[token]!, probability: round(probability) }));
+    .map((token) => ({ word: tokenizer.words[token]!, probability: round(probabilities[token]!) }));
   const end = tokenizer.id('<end>');
   const tokens = [end, ...tokenizer.encode(prompt)];
   const written = [...generate(model, state, tokens, { temperature: 0.7 }, { most: 30, end }, random(7))];

@@ -3,9 +3,10 @@
  *
  * Two things decide whether the model learns from examples in its prompt. The first stage holds nothing but episodes on
  * single words that come again, and it is left only when the model has found the trick; until then the learning rate
- * stays high. And the token that answers, after `=>`, counts three times.
+ * stays high. And the token that answers, after `=>`, counts three times. The last stage, in which the rate falls, has
+ * more of what is learnt last: names and things that hold through a story.
  */
-import { type Stage, trainingWindow } from '../model/corpus/corpus.ts';
+import { type Stage, stages, trainingWindow } from '../model/corpus/corpus.ts';
 import type { Config } from '../model/parameters.ts';
 import { fingerprint } from '../model/corpus/held-out.ts';
 import { random } from '../model/random.ts';
@@ -37,7 +38,7 @@ export interface Plan {
   readonly warmUp: number;
   /** Share of answers that must be right, over the last hundred steps, before the first stage is left. */
   readonly leaveAt: number;
-  /** Share of the steps after which the rate begins to fall, at the earliest. */
+  /** Share of the steps after which the rate begins to fall and the last stage begins, at the earliest. */
   readonly fallFrom: number;
   readonly weightDecay: number;
   readonly clip: number;
@@ -99,9 +100,9 @@ export function answerPlaces({ counts }: Lesson): number[] {
   return counts.flatMap((count, i) => (count === 3 ? [i] : []));
 }
 
-/** A number that changes with anything that the generator writes: of the first 24 windows of both stages. */
+/** A number that changes with anything that the generator writes: of the first 24 windows of each stage. */
 export function fingerprintOf(plan: Plan, tokenizer: Tokenizer): string {
-  const windows = (['first', 'all'] as const).flatMap((stage) =>
+  const windows = stages.flatMap((stage) =>
     Array.from({ length: 24 }, (_, row) => lessonAt(plan, tokenizer, stage, 0, row).tokens.join(' ')),
   );
   return fingerprint(windows.join('\n')).toString(16);

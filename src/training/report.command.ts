@@ -6,9 +6,8 @@
  *
  * Takes some minutes on one core, and says what it is at. With `--only`, it measures some parts and writes nothing.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { countParameters, viewWeights } from '../model/parameters.ts';
 import { createTokenizer } from '../model/tokenizer.ts';
 import { readWeights } from '../model/weight-file.ts';
@@ -22,6 +21,7 @@ import { measureStories, samplings } from './measures/stories.ts';
 import { measureWordings } from './measures/wordings.ts';
 import { measureZeroShot, zeroShotTasks } from './measures/zero-shot.ts';
 import { type Report, toRounded } from './report.ts';
+import { writeJson } from './write-file.ts';
 
 const { values } = parseArgs({
   options: {
@@ -84,8 +84,7 @@ async function writeReport() {
       fineTuning: fineTuning(),
     },
   };
-  const options = await resolveConfig(values.out);
-  writeFileSync(values.out, await format(JSON.stringify(toRounded(report)), { ...options, parser: 'json' }));
+  await writeJson(values.out, toRounded(report));
   say(`wrote ${values.out}`);
 }
 

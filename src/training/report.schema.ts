@@ -3,6 +3,7 @@
  * says what they lack.
  */
 import * as v from 'valibot';
+import { stages } from '../model/corpus/corpus.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -69,7 +70,7 @@ export const historySchema = v.pipe(
   v.array(
     v.object({
       step: count,
-      stage: v.picklist(['first', 'all']),
+      stage: v.picklist(stages),
       loss: v.number(),
       heldOutLoss: v.number(),
       inContext: share,

@@ -31,7 +31,7 @@ export interface Told {
   readonly tokens: number;
 }
 
-/** Works out the gradients of a step’s shards: `gradients[i]` is filled by the time it answers. */
+/** Works out the gradients of a step’s shards: `gradients[i]` is filled by the time it answers, and cleared at the next task. */
 export type Shards = (task: Task) => Promise<{ found: Found[]; gradients: readonly Float32Array[] }>;
 
 /** A run that has not begun: random weights from the plan’s seed. */
@@ -48,18 +48,24 @@ export function sharedFloats(length: number, values?: Float32Array): Float32Arra
   return shared;
 }
 
+/** What is read next: the first stage until it is left, and the last one as soon as the rate may fall. */
+function stageAt({ steps, fallFrom }: Plan, { step, left }: Run): Stage {
+  if (left === undefined) return 'first';
+  return step < fallFrom * steps ? 'all' : 'last';
+}
+
 /** Takes one step of `run`. The first stage is left once a hundred steps in a row answer well enough on average. */
 export async function takeStep(plan: Plan, run: Run, shards: Shards): Promise<Told> {
-  const stage = run.left === undefined ? 'first' : 'all';
+  const stage = stageAt(plan, run);
   const { found, gradients } = await shards({ step: run.step, stage });
   const sum = (of: (one: Found) => number) => found.reduce((total, one) => total + of(one), 0);
   const count = sum((one) => one.count);
-  const slope = new Float32Array(run.flat.length);
-  for (const gradient of gradients) for (let i = 0; i < slope.length; i++) slope[i]! += gradient[i]!;
-  for (let i = 0; i < slope.length; i++) slope[i]! /= count;
-  clip(slope, plan.clip);
+  const [slopes, ...others] = gradients as [Float32Array, ...Float32Array[]];
+  for (const other of others) for (let i = 0; i < slopes.length; i++) slopes[i]! += other[i]!;
+  for (let i = 0; i < slopes.length; i++) slopes[i]! /= count;
+  clip(slopes, plan.clip);
   const rate = rateAt(plan, run.step, run.left);
-  adamStep(run.flat, slope, run.adam, { rate, decay: plan.weightDecay }, matricesOf(run.config));
+  adamStep(run.flat, slopes, run.adam, { rate, decay: plan.weightDecay }, matricesOf(run.config));
   run.step++;
   const answersRight = sum((one) => one.right) / sum((one) => one.answers);
   run.recent = [...run.recent, answersRight].slice(-100);

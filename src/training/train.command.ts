@@ -2,9 +2,10 @@
  * `npm run train`: from random weights to the file that the site ships. It may be stopped and started again at any
  * time: every fifty steps it writes down, in `.training/`, all it needs to go on.
  *
- *   npm run train -- [--steps 8000] [--seed 1] [--out public/model]
+ *   npm run train -- [--steps 8000] [--seed 1]
+ *                    [--weights public/model/working-model.bin] [--history src/training/history.json]
  *
- * Prints a line every fifty steps, and writes `working-model.bin` and `history.json`.
+ * Prints a line every fifty steps, and at the end writes the weights and the history. To begin anew, delete `.training/`.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -20,6 +21,7 @@ import { configOf, fingerprintOf, plan as shipped, type Plan } from './plan.ts';
 import { beginRun, type Run, sharedFloats, type Shards, takeStep, type Told } from './run.ts';
 import type { Found } from './shard.ts';
 import type { ShardData } from './shard.worker.ts';
+import { writeFile, writeJson } from './write-file.ts';
 
 /** Steps between two lines of the log, and between two savings. */
 const every = 50;
@@ -28,12 +30,13 @@ const { values } = parseArgs({
   options: {
     steps: { type: 'string', default: String(shipped.steps) },
     seed: { type: 'string', default: String(shipped.seed) },
-    out: { type: 'string', default: 'public/model' },
+    weights: { type: 'string', default: 'public/model/working-model.bin' },
+    history: { type: 'string', default: 'src/training/history.json' },
   },
 });
-await train({ ...shipped, steps: Number(values.steps), seed: Number(values.seed) }, values.out);
+await train({ ...shipped, steps: Number(values.steps), seed: Number(values.seed) });
 
-async function train(plan: Plan, out: string) {
+async function train(plan: Plan) {
   const saved = `.training/seed-${plan.seed}-steps-${plan.steps}.run`;
   const { run, history } = load(saved) ?? { run: beginRun(plan, configOf(vocabulary.length)), history: [] };
   const model: Model = { config: run.config, weights: viewWeights(run.config, run.flat) };
@@ -55,7 +58,6 @@ async function train(plan: Plan, out: string) {
     since = performance.now();
   }
   close();
-  mkdirSync(out, { recursive: true });
   const about = {
     seed: plan.seed,
     trainedSteps: run.step,
@@ -63,8 +65,9 @@ async function train(plan: Plan, out: string) {
     heldOutLoss: measureHeldOut(model, tokenizer, 600),
   };
   const file = writeWeights({ config: run.config, words: vocabulary, flat: run.flat, about });
-  writeFileSync(`${out}/working-model.bin`, file);
-  writeFileSync(`${out}/history.json`, `${JSON.stringify(history, null, 1)}\n`);
+  writeFile(values.weights, file);
+  await writeJson(values.history, history);
+  console.log(`Wrote ${values.weights} and ${values.history}.`);
 }
 
 /** Starts a thread for each shard; together they answer one task at a time. */

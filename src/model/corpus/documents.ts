@@ -12,7 +12,7 @@ import { writeStory } from './stories.ts';
 import { categories, writeTicket } from './tickets.ts';
 import { writeWordEpisode, writeWordTask } from './word-tasks.ts';
 
-/** How often a document is of each kind. */
+/** How often a document is of each kind, once all kinds are read. */
 export const kinds = {
   review: 3,
   ticket: 3,
@@ -25,20 +25,27 @@ export const kinds = {
 } as const;
 export type Kind = keyof typeof kinds;
 
+/** The same in the last stage: stories are long and few, and hold together last of all. */
+const lastKinds: Readonly<Record<Kind, number>> = { ...kinds, 'in-context': 5, story: 7 };
+
 /**
  * `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents, and
- * still one window in six as at first, so that what was learnt is not lost.
+ * still one window in six as at first, so that what was learnt is not lost; `'last'`: the same with more stories and
+ * episodes, for the time in which the learning rate falls.
  */
-export type Stage = 'first' | 'all';
+export const stages = ['first', 'all', 'last'] as const;
+export type Stage = (typeof stages)[number];
 
 const shareOfBlanks = 0.08;
 
 /**
- * A document of that kind, without held-out texts. Lines are joined by ` \n `.
+ * A document of that kind, without held-out texts. Lines are joined by ` \n `. The last stage has no blanks in stories:
+ * one that is written has no word to put there.
  * `writeDocument(draw, 'review')` → `'review : the lamp is not bad => positive'`
  */
-export function writeDocument(draw: Draw, kind: Kind): string {
+export function writeDocument(draw: Draw, kind: Kind, stage: Stage = 'all'): string {
   const text = write(draw, kind);
+  if (stage === 'last' && kind === 'story') return text;
   // A single word turned into a blank leaves nothing to learn.
   const isSingleWords =
     kind === 'word' || kind === 'word-episode' || (kind === 'in-context' && !/\w \w+ =>/.test(text));
@@ -85,8 +92,8 @@ export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, l
   const window = [end];
   const isFirst = stage === 'first' || draw() < 1 / 6;
   for (let misses = 0; misses < patience && window.length < length;) {
-    const kind = isFirst ? 'in-context' : pickWeighted(draw, kinds);
-    const text = isFirst ? writeFirstEpisode(draw) : writeDocument(draw, kind);
+    const kind = isFirst ? 'in-context' : pickWeighted(draw, stage === 'last' ? lastKinds : kinds);
+    const text = isFirst ? writeFirstEpisode(draw) : writeDocument(draw, kind, stage);
     const isLines = kind === 'in-context' || kind === 'word-episode';
     const room = length - window.length - 1;
     const ids = cut(tokenizer.encode(text), room, isLines ? tokenizer.id('\n') : undefined);

@@ -2,7 +2,7 @@
  * In-context episodes: lines `text => label` with labels drawn anew, so that only the lines before tell what a label means.
  */
 import { inventWord } from './blanks.ts';
-import { areHeldOutGroups, isHeldOutPair, writeUntil } from './held-out.ts';
+import { areHeldOutGroups, drawUntil, isHeldOutPair, writeUntil } from './held-out.ts';
 import { type Draw, pick, pickWeighted, sample } from './phrases.ts';
 import { moods, writeReview } from './reviews.ts';
 import { categories, writeTicket } from './tickets.ts';
@@ -136,10 +136,8 @@ export function sampleLabels(
   count: number,
   isAllowed: (pair: [string, string]) => boolean,
 ): string[] {
-  for (;;) {
-    const labels = sample(draw, from, count);
-    if (allPairs(labels).every(isAllowed)) return labels;
-  }
+  const areAllowed = (labels: readonly string[]) => allPairs(labels).every(isAllowed);
+  return drawUntil(areAllowed, () => sample(draw, from, count));
 }
 
 function allPairs(words: readonly string[]): [string, string][] {

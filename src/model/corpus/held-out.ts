@@ -34,8 +34,13 @@ export function areHeldOutGroups(one: string, other: string): boolean {
 
 /** The first text of `write` that is held out, or that is not. `writeUntil(false, () => writeStory(draw))` → one for training */
 export function writeUntil(heldOut: boolean, write: () => string): string {
+  return drawUntil((text) => isHeldOut(text) === heldOut, write);
+}
+
+/** The first thing drawn that will do. `drawUntil((n) => n > 3, () => Math.ceil(6 * draw()))` → `4`, `5` or `6` */
+export function drawUntil<T>(isFit: (drawn: T) => boolean, draw: () => T): T {
   for (;;) {
-    const text = write();
-    if (isHeldOut(text) === heldOut) return text;
+    const drawn = draw();
+    if (isFit(drawn)) return drawn;
   }
 }
