@@ -47,14 +47,14 @@ export interface Plan {
 /** The plan of the weights that this book ships. */
 export const plan: Plan = {
   seed: 1,
-  steps: 8000,
+  steps: 7000,
   batch: 24,
   length: 128,
   shards: 2,
   rate: 3e-3,
   warmUp: 100,
   leaveAt: 0.7,
-  fallFrom: 0.5,
+  fallFrom: 0.57,
   weightDecay: 0.1,
   clip: 1,
 };

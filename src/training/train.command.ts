@@ -2,7 +2,7 @@
  * `npm run train`: from random weights to the file that the site ships. It may be stopped and started again at any
  * time: every fifty steps it writes down, in `.training/`, all it needs to go on.
  *
- *   npm run train -- [--steps 8000] [--seed 1]
+ *   npm run train -- [--steps 7000] [--seed 1]
  *                    [--weights public/model/working-model.bin] [--history src/training/history.json]
  *
  * Prints a line every fifty steps, and at the end writes the weights and the history. To begin anew, delete `.training/`.

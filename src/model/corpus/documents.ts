@@ -5,6 +5,7 @@ import type { Tokenizer } from '../tokenizer.ts';
 import { blankOut } from './blanks.ts';
 import { writeAdvert, writeChat } from './chatter.ts';
 import { writeEpisode, writeFirstEpisode } from './episodes.ts';
+import { writeExtraction } from './extraction.ts';
 import { writeUntil } from './held-out.ts';
 import { type Draw, pick, pickWeighted } from './phrases.ts';
 import { moods, writeReview } from './reviews.ts';
@@ -22,11 +23,12 @@ export const kinds = {
   'word-episode': 1,
   advert: 0.8,
   chat: 0.6,
+  extraction: 0,
 } as const;
 export type Kind = keyof typeof kinds;
 
-/** The same in the last stage: stories are long and few, and hold together last of all. */
-const lastKinds: Readonly<Record<Kind, number>> = { ...kinds, 'in-context': 5, story: 7 };
+/** The same in the last stage: what holds through a story is learnt last of all, and that a header has to be read. */
+const lastKinds: Readonly<Record<Kind, number>> = { ...kinds, 'in-context': 5, story: 5, extraction: 5 };
 
 /**
  * `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents, and
@@ -74,6 +76,8 @@ function write(draw: Draw, kind: Kind): string {
       return writeAdvert(draw);
     case 'chat':
       return writeChat(draw);
+    case 'extraction':
+      return writeExtraction(draw);
   }
 }
 
