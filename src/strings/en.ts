@@ -550,7 +550,7 @@ export const strings = {
   'bench.query': 'What it is to label',
   'bench.reads': 'What the model reads',
   'bench.bars': 'What it may answer, the likeliest first',
-  'bench.score': 'On {of} new texts',
+  'bench.score': 'On new texts',
   'bench.scored':
     '{right} of {of} right. The true share is somewhere from {low} to {high}, with 95{space}% confidence.',
   'bench.task': 'Task',
@@ -564,7 +564,7 @@ export const strings = {
   'bench.mode.swapped': 'swapped',
   'bench.mode.random': 'random',
   'bench.natural': 'Use {words}',
-  'bench.run': 'Label {of} new texts',
+  'bench.run': 'Label new texts',
   'bench.others': 'Other examples',
   'bench.again': 'Start again',
   'bench.kind.positive': 'good',

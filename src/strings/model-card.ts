@@ -21,7 +21,7 @@ export const cardTexts = {
     '{parameters} parameters: {layers} layers of {heads} heads, vectors of {width} numbers, {hidden} inside the feed-forward parts',
   'modelCard.row.design': 'Design',
   'modelCard.design':
-    'rotary positions, RMSNorm before each part, squared ReLU, no biases, output tied to the embedding',
+    'rotary positions, token shift, RMSNorm before each part, squared ReLU, no biases, output tied to the embedding',
   'modelCard.row.vocabulary': 'Vocabulary',
   'modelCard.vocabulary':
     '{vocab} whole words and marks. A word outside it is read as a numbered blank, so the model can repeat it and knows nothing about it',
@@ -74,7 +74,7 @@ export const cardTexts = {
   'modelCard.evaluationText':
     'The program that writes the training texts writes the tests. It sets a part of all reviews, tickets and stories aside, chosen by a fingerprint of the text; training never shows these, and tests use nothing else. Likewise, some pairs of labels never meet in training, and tests with examples in the prompt use only such pairs.',
   'modelCard.evaluationEasy':
-    'Such a text is new as a whole, and its parts are not, which makes the test easier than real text would be. One test is harder on purpose: tickets whose problems are put in words that no training text uses.',
+    'Such a text is new as a whole, and its parts are not, which makes the test easier than real text would be. One test is harder on purpose: tickets whose problems are put in sentences that no training text has. Most of these keep a word that gives the category away; some borrow one from another category.',
 
   'modelCard.data': 'Training data',
   'modelCard.dataText':
@@ -88,11 +88,15 @@ export const cardTexts = {
   'modelCard.kind.word-episode': 'Several tasks on words',
   'modelCard.kind.advert': 'Advert',
   'modelCard.kind.chat': 'Chat',
+  'modelCard.kind.extraction': 'Question about a text',
   'modelCard.column.kind': 'Kind',
-  'modelCard.column.share': 'Share of draws',
+  'modelCard.column.share': 'Share before',
+  'modelCard.column.lastShare': 'Share after',
   'modelCard.column.example': 'Example',
   'modelCard.stages':
     'Until about step {left} it read only examples followed by a question, on single words, so that it would learn how to learn from a prompt before anything else.',
+  'modelCard.lastStage':
+    'At step {last}, where the learning rate began to fall, the shares changed as the table says: what holds through a story is learnt late, and so is minding the word in front of a text.',
 
   'modelCard.results': 'Quantitative analyses',
   'modelCard.run': 'How the training went',
@@ -128,6 +132,7 @@ export const cardTexts = {
   'modelCard.task.ticket': 'Ticket: which category',
   'modelCard.task.unseen': 'Ticket in wordings that training did not have',
   'modelCard.task.word': 'Task on a single word, all seen in training',
+  'modelCard.task.extraction': 'Question about a text: which kind, colour or city',
 
   'modelCard.fewShot': 'With examples in the prompt',
   'modelCard.fewShotText':
@@ -138,19 +143,23 @@ export const cardTexts = {
   'modelCard.task.tickets': 'Tickets',
   'modelCard.examples': '{count} examples',
   'modelCard.example': '1 example',
-  'modelCard.variantsText': 'The three tasks together, with as many examples of each class:',
+  'modelCard.variantsText':
+    'The three tasks together unless it says otherwise, with as many examples of each class:',
   'modelCard.column.prompt': 'Prompt',
   'modelCard.prompt.none': 'No examples: the labels cannot be known',
   'modelCard.prompt.oneOfEach': 'One example of each of two classes',
   'modelCard.prompt.twoOfEach': 'Two examples of each of two classes',
   'modelCard.prompt.threeClasses': 'One of each of three classes, tickets and groups of words only',
   'modelCard.prompt.unknown': 'One of each of two, labels that are no words it knows',
-  'modelCard.prompt.swapped': 'One of each of two, the labels are the names of the classes, swapped',
+  'modelCard.prompt.swapped':
+    'One of each of two, reviews: the labels are “positive” and “negative”, swapped',
+  'modelCard.prompt.swappedGroups':
+    'One of each of two, groups of words: the labels are the names of the groups, swapped',
   'modelCard.prompt.random': 'Two of each of two, labels given at random: nothing to learn',
 
   'modelCard.unseen': 'Wordings it has not seen',
   'modelCard.unseenText':
-    'The same kinds of problems, put in words that no training text uses. Of the answers that it gave with more than 95\u202f% confidence, {sure} were right.',
+    'The same kinds of problems, put in sentences that no training text has. Of the answers that it gave with more than 95\u202f% confidence, {sure} were right.',
   'modelCard.sureAndWrong': 'It can be sure and wrong.',
   'modelCard.confusionTable':
     '{n} tickets in unseen wordings: the true category in rows, the answer in columns',
@@ -159,6 +168,22 @@ export const cardTexts = {
   'modelCard.precision': 'Precision',
   'modelCard.recall': 'Recall',
   'modelCard.f1': 'F1',
+
+  'modelCard.tuning': 'After fine-tuning',
+  'modelCard.tuningText':
+    'On a task it did not have: one, three or five stars for a review, mixed ones three, in batches of {batch}. Before, none of its answers is right. The last three columns tell what is left of old tasks.',
+  'modelCard.tuningTable': 'Stars: loss and shares right of {n} questions of each kind',
+  'modelCard.column.method': 'Method',
+  'modelCard.column.rate': 'Learning rate',
+  'modelCard.column.examples': 'Examples',
+  'modelCard.column.steps': 'Steps',
+  'modelCard.column.trainLoss': 'Loss, examples',
+  'modelCard.column.testLoss': 'Loss, new texts',
+  'modelCard.column.testRight': 'Right, new texts',
+  'modelCard.method.full': 'All parameters',
+  'modelCard.method.lora': 'LoRA, rank {rank}',
+  'modelCard.method.replay': 'All, half old tasks',
+  'modelCard.method.scratch': 'From random weights',
 
   'modelCard.bits': 'With fewer bits',
   'modelCard.bitsText':

@@ -21,7 +21,7 @@ import { measureStories, samplings } from './measures/stories.ts';
 import { measureWordings } from './measures/wordings.ts';
 import { measureZeroShot, zeroShotTasks } from './measures/zero-shot.ts';
 import { type Report, toRounded } from './report.ts';
-import { writeJson } from './write-file.ts';
+import { writeJson } from './output.command.ts';
 
 const { values } = parseArgs({
   options: {

@@ -18,6 +18,7 @@ const figureKeys = [
   'zeroShot.ticket',
   'zeroShot.unseen',
   'zeroShot.word',
+  'zeroShot.extraction',
   'zeroShot.sure',
   'fewShot.none',
   'fewShot.oneOfEach',
@@ -26,6 +27,7 @@ const figureKeys = [
   'fewShot.unknown',
   'fewShot.random',
   'fewShot.swapped',
+  'fewShot.swappedGroups',
 ] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
@@ -55,6 +57,20 @@ export const reportSchema = v.object({
       unseen: share,
       fewShot: share,
       n: v.exactOptional(count),
+    }),
+    fineTuning: table({
+      task: v.string(),
+      method: v.picklist(['full', 'lora', 'replay', 'scratch']),
+      rate: v.number(),
+      examples: count,
+      step: count,
+      trainLoss: v.number(),
+      testLoss: v.number(),
+      testRight: share,
+      oldReview: share,
+      oldTicket: share,
+      oldFewShot: share,
+      n: count,
     }),
     sampling: table({
       temperature: v.number(),

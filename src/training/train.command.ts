@@ -21,7 +21,7 @@ import { configOf, fingerprintOf, plan as shipped, type Plan } from './plan.ts';
 import { beginRun, type Run, sharedFloats, type Shards, takeStep, type Told } from './run.ts';
 import type { Found } from './shard.ts';
 import type { ShardData } from './shard.worker.ts';
-import { writeFile, writeJson } from './write-file.ts';
+import { writeFile, writeJson } from './output.command.ts';
 
 /** Steps between two lines of the log, and between two savings. */
 const every = 50;

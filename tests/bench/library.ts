@@ -38,8 +38,8 @@ export interface Library {
   train: { adam(rate: number): { minimize(loss: () => Tensor, returnCost: boolean): Tensor } };
 }
 
-/** Keys and values of what has been read, for each layer. */
-type Past = { key: Tensor; value: Tensor }[];
+/** Of what has been read, for each layer: keys, values, and the last row that attention was given. */
+type Past = { key: Tensor; value: Tensor; last: Tensor }[];
 
 /** The model in the library: what is timed. */
 export interface LibraryModel {
@@ -85,23 +85,33 @@ export function createLibraryModel(tf: Library, config: Config, flat: Floats): L
     return tf.reshape(tf.add(by(x, turns.cos), by(tf.matMul(x, turns.swap), turns.sin)), [batch * n, width]);
   };
 
+  /** Rows (batch, n, width) with the first half of each from the row before: `last`, or itself, for the first. */
+  const shift = (x: Tensor, batch: number, n: number, last?: Tensor) => {
+    const half = width / 2;
+    const left = tf.slice(x, [0, 0, 0], [batch, n, half]);
+    const first = tf.slice(last ?? left, [0, 0, 0], [batch, 1, half]);
+    const before = n > 1 ? tf.concat([first, tf.slice(left, [0, 0, 0], [batch, n - 1, half])], 1) : first;
+    return tf.concat([before, tf.slice(x, [0, 0, half], [batch, n, half])], 2);
+  };
+
   /** Logits (batch · n, vocab); with a past, of tokens that come after it. */
   const forward = (tokens: ArrayLike<number>, batch: number, from = 0, past?: Past): Tensor => {
     const n = tokens.length / batch;
     let stream = tf.matMul(hot(tokens), weight('embedding'));
     for (let layer = 0; layer < layers; layer++) {
       const name = (part: string) => `layers.${layer}.${part}`;
-      const normed = norm(stream, weight(name('attentionNorm')));
-      const query = split(turn(project(normed, name('query')), batch, n, from), batch, n);
-      let key = split(turn(project(normed, name('key')), batch, n, from), batch, n);
-      let value = split(project(normed, name('value')), batch, n);
+      const normed = tf.reshape(norm(stream, weight(name('attentionNorm'))), [batch, n, width]);
+      const before = past?.[layer];
+      const input = tf.reshape(shift(normed, batch, n, before?.last), [batch * n, width]);
+      const query = split(turn(project(input, name('query')), batch, n, from), batch, n);
+      let key = split(turn(project(input, name('key')), batch, n, from), batch, n);
+      let value = split(project(input, name('value')), batch, n);
       if (past) {
-        const before = past[layer];
         key = before ? tf.concat([before.key, key], 2) : key;
         value = before ? tf.concat([before.value, value], 2) : value;
-        past[layer] = { key: tf.keep(key), value: tf.keep(value) };
-        before?.key.dispose();
-        before?.value.dispose();
+        const last = tf.slice(normed, [0, n - 1, 0], [batch, 1, width]);
+        past[layer] = { key: tf.keep(key), value: tf.keep(value), last: tf.keep(last) };
+        if (before) disposeAll(before);
       }
       const scores = tf.mul(tf.matMul(query, key, false, true), 1 / Math.sqrt(size));
       const shares = tf.softmax(n > 1 ? tf.add(scores, mask(n)) : scores);
@@ -126,7 +136,7 @@ export function createLibraryModel(tf: Library, config: Config, flat: Floats): L
         token = logits.indexOf(Math.max(...logits));
         written.push(token);
       }
-      for (const { key, value } of past) [key, value].forEach((tensor) => tensor.dispose());
+      past.forEach(disposeAll);
       return written;
     },
     step: (texts) => {
@@ -141,6 +151,10 @@ export function createLibraryModel(tf: Library, config: Config, flat: Floats): L
       return loss!;
     },
   };
+}
+
+function disposeAll(layer: Past[number]) {
+  for (const tensor of Object.values(layer)) tensor.dispose();
 }
 
 /** Cosines and sines (context, width) of all turns, and the matrix that makes of each pair (a, b) the pair (−b, a). */

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect as sooner, test, type Page } from '@playwright/test';
 
 /** The model loads and computes within a second; a machine that is busy may need many. */
@@ -138,7 +139,7 @@ test('the prompt bench counts right answers, and says when they are stale', asyn
   await page.getByRole('button', { name: 'Add an example' }).click();
   await expect(page.getByRole('textbox', { name: 'Example 3' })).toBeVisible();
   await expect(page.getByText('The prompt has changed: ask again.')).toBeVisible();
-  await page.getByRole('button', { name: 'Label 40 new texts' }).press('Enter');
+  await page.getByRole('button', { name: 'Label new texts' }).press('Enter');
   await expect(page.getByText(/^\d+ of 40 right\. The true share/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Example 1' }).fill('the yak is good');
   await page.getByRole('textbox', { name: 'For bad' }).fill('zebra');
@@ -156,6 +157,18 @@ test('the prompt bench measures how much examples help', async ({ page }) => {
   await page.getByRole('button', { name: 'Measure' }).click();
   await expect(page.getByText(/^Measured: \d+ right with 0, /)).toBeVisible({ timeout: 60_000 });
 });
+
+for (const path of ['/labs/next-word/?text=anna+saw+a+yak&k=3', '/labs/prompt-bench/'])
+  test(`${path} in use meets WCAG 2.2 AA`, async ({ page }) => {
+    test.slow();
+    await open(page, path);
+    await expect(page.getByRole('list', { name: /come next|may answer/ }).getByRole('listitem')).toHaveCount(8);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    }
+  });
 
 test('the lab on pieces cuts what the reader types', async ({ page }) => {
   await page.goto('/labs/pieces/');

@@ -6,7 +6,8 @@ import type { ModelClient } from '../working-model/client';
 import { sayPercent } from '../bars';
 import { appendWord, complete, fields, samplingOf, type NextWordState } from './next-word';
 import { sayToken } from '../chips';
-import { say, showReply, showState, showWriting } from './next-word-view.element';
+import { say } from '../lab-view.element';
+import { showReply, showState, showWriting } from './next-word-view.element';
 
 const kinds = ['input', 'change', 'click'];
 /** As many words as *Write on* writes, and how long each of them is seen to be the last. */

@@ -1,17 +1,11 @@
 import type { NextReply } from '~/model/messages';
-import { fill } from '~/strings/fill';
 import { nextSays } from '~/strings/labs-said';
 import { drawBars } from '../bar-list.element';
-import { toChips, unknownIn } from '../chips';
+import { toChips } from '../chips';
+import { makeToken, say, sayUnknown } from '../lab-view.element';
 import { completions, fields, noTopK, type NextWordState } from './next-word';
 
 const classes = { read: 'tok in', written: 'tok out', unknown: 'tok unknown' };
-
-/** Says a sentence in one of the lab’s places for it. */
-export function say(lab: Element, place: string, text: string) {
-  const element = lab.querySelector(place);
-  if (element && element.textContent !== text) element.textContent = text;
-}
 
 /** Text, sliders and their values as the state has them, and what the word being typed may become. */
 export function showState(lab: Element, state: NextWordState, words: readonly string[]) {
@@ -53,16 +47,10 @@ export function showReply(lab: Element, reply: NextReply, written: number) {
     return [makeToken(isLast ? 'tok now' : classes[kind], text), ' '];
   });
   lab.querySelector('.strip')?.replaceChildren(...chips, makeToken('tok ghost', '?'));
-  const unknown = unknownIn(reply);
-  const said = unknown.length === 1 ? nextSays.unknownOne : nextSays.unknown;
-  say(lab, '.lost', unknown.length === 0 ? '' : fill(said, { words: unknown.join(', ') }));
+  sayUnknown(lab, reply);
 }
 
 /** While the model writes, its button stops it. */
 export function showWriting(lab: Element, isWriting: boolean) {
   say(lab, '[data-do="write"]', isWriting ? nextSays.stop : nextSays.write);
-}
-
-function makeToken(className: string, textContent: string): HTMLElement {
-  return Object.assign(document.createElement('span'), { className, textContent });
 }

@@ -1,9 +1,10 @@
 import { fill } from '~/strings/fill';
 import { benchSays } from '~/strings/labs-said';
+import { say } from '../lab-view.element';
 import type { LoadModel } from '../load-model.element';
 import { drawTrials, shots } from './curve';
 import type { Task } from './examples';
-import { say, showScore } from './prompt-bench-view.element';
+import { showScore } from './prompt-bench-view.element';
 import { score } from './score';
 
 /** Measures, row by row, how often the model is right with no example, with one, two … */

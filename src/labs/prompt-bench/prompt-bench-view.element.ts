@@ -1,17 +1,12 @@
 import type { NextReply } from '~/model/messages';
 import { fill } from '~/strings/fill';
-import { benchSays, nextSays } from '~/strings/labs-said';
+import { benchSays } from '~/strings/labs-said';
 import { drawBars } from '../bar-list.element';
-import { toChips, unknownIn } from '../chips';
+import { toChips } from '../chips';
+import { makeToken, say, sayUnknown } from '../lab-view.element';
 import { mostExamples, tasks } from './examples';
 import { examplesOf, type BenchState } from './prompt-bench';
 import type { Score } from './score';
-
-/** Says a sentence in one of the lab’s places for it. */
-export function say(lab: Element, place: string, text: string) {
-  const element = lab.querySelector(place);
-  if (element && element.textContent !== text) element.textContent = text;
-}
 
 /** Fields, examples and labels as the state has them. A field in which the reader types is left alone. */
 export function showState(lab: HTMLElement, state: BenchState, query: string) {
@@ -56,9 +51,7 @@ export function showReply(lab: Element, reply: NextReply) {
     text === '↵' ? document.createElement('br') : ' ',
   ]);
   lab.querySelector('.strip')?.replaceChildren(...chips, makeToken('tok ghost', '?'));
-  const unknown = unknownIn(reply);
-  const said = unknown.length === 1 ? nextSays.unknownOne : nextSays.unknown;
-  say(lab, '.lost', unknown.length === 0 ? '' : fill(said, { words: unknown.join(', ') }));
+  sayUnknown(lab, reply);
 }
 
 /** A share as an ink bar, and its interval as a line. */
@@ -70,8 +63,4 @@ export function showScore(bar: Element | null | undefined, score: Pick<Score, 'p
 
 function setValue(field: HTMLInputElement | HTMLSelectElement | null | undefined, value: string) {
   if (field && field.value !== value && field !== document.activeElement) field.value = value;
-}
-
-function makeToken(className: string, textContent: string): HTMLElement {
-  return Object.assign(document.createElement('span'), { className, textContent });
 }

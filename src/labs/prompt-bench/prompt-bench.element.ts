@@ -1,12 +1,13 @@
 import { fill } from '~/strings/fill';
 import { benchSays } from '~/strings/labs-said';
 import { readState, writeState } from '../lab-state';
+import { say } from '../lab-view.element';
 import type { LoadModel } from '../load-model.element';
 import type { ModelClient } from '../working-model/client';
 import { drawExamples, drawQuestions, mostExamples, tasks, type Example } from './examples';
 import './few-shot-curve.element';
 import * as bench from './prompt-bench';
-import { say, showReply, showScore, showState } from './prompt-bench-view.element';
+import { showReply, showScore, showState } from './prompt-bench-view.element';
 import { score } from './score';
 
 const kinds = ['input', 'click'];

@@ -1,5 +1,5 @@
 /*
- * What the working model reads in pre-training: documents of eight kinds, packed into windows.
+ * What the working model reads in pre-training: documents of nine kinds, packed into windows.
  */
 import type { Tokenizer } from '../tokenizer.ts';
 import { blankOut } from './blanks.ts';
@@ -13,8 +13,7 @@ import { writeStory } from './stories.ts';
 import { categories, writeTicket } from './tickets.ts';
 import { writeWordEpisode, writeWordTask } from './word-tasks.ts';
 
-/** How often a document is of each kind, once all kinds are read. */
-export const kinds = {
+const mixture = {
   review: 3,
   ticket: 3,
   word: 2,
@@ -24,16 +23,20 @@ export const kinds = {
   advert: 0.8,
   chat: 0.6,
   extraction: 0,
-} as const;
-export type Kind = keyof typeof kinds;
+};
+export type Kind = keyof typeof mixture;
+export const kinds = Object.keys(mixture) as readonly Kind[];
 
-/** The same in the last stage: what holds through a story is learnt last of all, and that a header has to be read. */
-const lastKinds: Readonly<Record<Kind, number>> = { ...kinds, 'in-context': 5, story: 5, extraction: 5 };
+/** How often a document is of each kind. What holds through a story is learnt last, and that a header has to be read. */
+export const mixtures: Readonly<Record<'all' | 'last', Readonly<Record<Kind, number>>>> = {
+  all: mixture,
+  last: { ...mixture, 'in-context': 5, story: 5, extraction: 5 },
+};
 
 /**
  * `'first'`: nothing but first episodes, from which copying of labels is learnt; `'all'`: all kinds of documents, and
- * still one window in six as at first, so that what was learnt is not lost; `'last'`: the same with more stories and
- * episodes, for the time in which the learning rate falls.
+ * still one window in six as at first, so that what was learnt is not lost; `'last'`: the same in another mixture,
+ * for the time in which the learning rate falls.
  */
 export const stages = ['first', 'all', 'last'] as const;
 export type Stage = (typeof stages)[number];
@@ -95,8 +98,9 @@ export function trainingWindow(draw: Draw, stage: Stage, tokenizer: Tokenizer, l
   const end = tokenizer.id('<end>');
   const window = [end];
   const isFirst = stage === 'first' || draw() < 1 / 6;
+  const mixture = mixtures[stage === 'last' ? 'last' : 'all'];
   for (let misses = 0; misses < patience && window.length < length;) {
-    const kind = isFirst ? 'in-context' : pickWeighted(draw, stage === 'last' ? lastKinds : kinds);
+    const kind = isFirst ? 'in-context' : pickWeighted(draw, mixture);
     const text = isFirst ? writeFirstEpisode(draw) : writeDocument(draw, kind, stage);
     const isLines = kind === 'in-context' || kind === 'word-episode';
     const room = length - window.length - 1;

@@ -17,16 +17,21 @@ const sources: readonly ((draw: Draw) => string)[] = [
 
 /** What can be asked, and the answer that each word of a text gives. */
 const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  kind: Object.fromEntries(Object.entries(products).flatMap(([kind, words]) => words.map((word) => [word, kind]))),
+  kind: Object.fromEntries(
+    Object.entries(products).flatMap(([kind, words]) => words.map((word) => [word, kind])),
+  ),
   colour: itself(groups['colour']!),
   city: itself(groups['city']!),
 };
 
-/** A text with a question that it answers in one way: `'colour : on monday anna found a black hat . … => black'` */
-export function writeExtraction(draw: Draw): string {
+/**
+ * A text, held out or not, with a question that it answers in one way.
+ * `writeExtraction(draw)` → `'colour : on monday anna found a black hat . the black hat was perfect . … => black'`
+ */
+export function writeExtraction(draw: Draw, { heldOut = false } = {}): string {
   for (;;) {
     const source = pick(draw, sources);
-    const text = writeUntil(false, () => source(draw));
+    const text = writeUntil(heldOut, () => source(draw));
     const found = answersIn(text);
     if (found.length === 0) continue;
     const [field, answer] = pick(draw, found);

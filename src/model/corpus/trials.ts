@@ -4,6 +4,7 @@
  */
 import { inventWord } from './blanks.ts';
 import { classesOf, type EpisodeClass, sampleLabels } from './episodes.ts';
+import { writeExtraction } from './extraction.ts';
 import { heldOutGroups, isHeldOutPair, writeUntil } from './held-out.ts';
 import { type Draw, fill, pick, sample } from './phrases.ts';
 import { moods, writeReview } from './reviews.ts';
@@ -56,10 +57,12 @@ export function unseenTicketTrials(draw: Draw, n: number): Trial[] {
  * `{ prompt: 'opposite : hot =>', answer: 'cold' }`
  */
 export function wordTrials(draw: Draw, n: number): Trial[] {
-  return Array.from({ length: n }, () => {
-    const [question, answer] = writeWordTask(draw).split(' => ') as [string, string];
-    return { prompt: `${question} =>`, answer };
-  });
+  return Array.from({ length: n }, () => toTrial(writeWordTask(draw)));
+}
+
+/** `n` questions that a header asks about a text: `{ prompt: 'city : someone in vienna stole my profile =>', answer: 'vienna' }`. */
+export function extractionTrials(draw: Draw, n: number): Trial[] {
+  return Array.from({ length: n }, () => toTrial(writeExtraction(draw, { heldOut: true })));
 }
 
 /** Which examples a few-shot prompt has, and what its labels are. */
@@ -144,6 +147,11 @@ function labelsOf(draw: Draw, kind: FewShot['labels'], classes: readonly Episode
   if (kind === 'swapped') return classes.map((_, at) => classes[(at + 1) % classes.length]!.natural);
   if (kind === 'unknown') return classes.map(() => inventWord(draw));
   return sampleLabels(draw, labelWords, classes.length, (pair) => isHeldOutPair(...pair));
+}
+
+function toTrial(document: string): Trial {
+  const [question, answer] = document.split(' => ') as [string, string];
+  return { prompt: `${question} =>`, answer };
 }
 
 function inTurn<C extends string>(n: number, classes: readonly C[], write: (one: C) => string): Trial[] {

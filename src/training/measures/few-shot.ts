@@ -42,9 +42,10 @@ export function measureFewShot(subject: Subject, wanted: FewShotCase, n: number)
   return { task, examples, ...(perClass && { perClass }), classes, labels, ...found };
 }
 
-/** The figures that stand for many rows: all tasks together. */
+/** The figures that stand for many rows: all tasks together, or for swapped names one task, since these differ. */
 export function summariseFewShot(rows: readonly FewShotRow[]): Record<string, Figure> {
   const all = (is: (row: FewShotRow) => boolean) => pool(rows.filter(is));
+  const isSwapped = ({ labels, perClass }: FewShotRow) => labels === 'swapped' && perClass === 1;
   const isPlain = ({ labels, classes }: FewShotRow) => labels === 'held-out-pair' && classes === 2;
   return {
     'fewShot.none': all((row) => isPlain(row) && row.examples === 0),
@@ -53,6 +54,7 @@ export function summariseFewShot(rows: readonly FewShotRow[]): Record<string, Fi
     'fewShot.threeClasses': all((row) => row.classes === 3 && row.perClass === 1),
     'fewShot.unknown': all((row) => row.labels === 'unknown' && row.perClass === 1),
     'fewShot.random': all((row) => row.labels === 'random' && row.perClass === 2),
-    'fewShot.swapped': all((row) => row.labels === 'swapped' && row.perClass === 1),
+    'fewShot.swapped': all((row) => isSwapped(row) && row.task === 'sentiment'),
+    'fewShot.swappedGroups': all((row) => isSwapped(row) && row.task === 'group'),
   };
 }

@@ -12,7 +12,7 @@ import { lossOf } from '../../model/training.ts';
 import { createState, type Model } from '../../model/transformer.ts';
 import { ask, type Subject } from './figure.ts';
 
-/** `full`: all parameters; `lora`: adapters of rank 4; `replay`: full, every second example of an old task; `scratch`: full, from random weights. */
+/** `full`: all parameters; `lora`: adapters of rank `rank`; `replay`: full, every second example of an old task; `scratch`: full, from random weights. */
 export type Method = 'full' | 'lora' | 'replay' | 'scratch';
 
 /** One fine-tuning. */
@@ -24,7 +24,7 @@ export interface Course {
   readonly examples: number;
 }
 
-/** A fine-tuning after so many steps of 16 examples. Losses in nats an answer. */
+/** A fine-tuning after so many steps. Losses in nats an answer. */
 export interface FineTuningRow extends Course {
   readonly step: number;
   /** Of the examples that it learns from. */
@@ -40,28 +40,36 @@ export interface FineTuningRow extends Course {
   readonly n: number;
 }
 
-/** The ways of fine-tuning of the report. */
-export const ways: readonly Pick<Course, 'method' | 'rate'>[] = [
+type Way = Pick<Course, 'method' | 'rate'>;
+const sensible: readonly Way[] = [
   { method: 'full', rate: 3e-4 },
+  { method: 'lora', rate: 5e-4 },
+];
+const ways: readonly Way[] = [
+  { method: 'full', rate: 1e-4 },
+  ...sensible,
   { method: 'full', rate: 1e-3 },
-  { method: 'lora', rate: 2e-3 },
   { method: 'replay', rate: 1e-3 },
   { method: 'scratch', rate: 1e-3 },
 ];
 
 /** All fine-tunings of the report. */
-export const courses: readonly Course[] = (['stars', 'urgency'] as const).flatMap((task) =>
-  [20, 50, 200].flatMap((examples) => ways.map((way) => ({ task, ...way, examples }))),
-);
+export const courses: readonly Course[] = [
+  ...[20, 50, 200].flatMap((examples) => ways.map((way) => ({ task: 'stars' as const, ...way, examples }))),
+  ...[50, 200].flatMap((examples) => sensible.map((way) => ({ task: 'urgency' as const, ...way, examples }))),
+];
 
-/** Steps at which the report looks. */
-export const looks: readonly number[] = [0, 10, 30, 60, 120];
+/** Examples in a step, and the rank of LoRA. */
+export const [batch, rank] = [16, 4];
+
+/** Steps at which the report looks. LoRA needs more of them. */
+const looksOf = (method: Method) => [0, 10, 30, 60, 120, ...(method === 'lora' ? [240] : [])];
 
 /** Fine-tunes and measures after each of `steps`; `n` tests of the new task and of each old one. */
 export function measureFineTuning(
   subject: Subject,
   course: Course,
-  { steps = looks, n }: { steps?: readonly number[]; n: number },
+  { steps = looksOf(course.method), n }: { steps?: readonly number[]; n: number },
 ): FineTuningRow[] {
   const { tokenizer } = subject;
   const examples = questionsOf(course.task, 1, course.examples);
@@ -106,9 +114,9 @@ export function oldExamples(n: number): Question[] {
 function tuningOf({ method, rate }: Course): Tuning {
   return {
     rate,
-    batch: 16,
+    batch,
     seed: 1,
-    ...(method === 'lora' && { rank: 4 }),
+    ...(method === 'lora' && { rank }),
     ...(method === 'replay' && { replay: oldExamples(300) }),
   };
 }

@@ -1,7 +1,13 @@
 /*
  * What the model does without examples: the tasks that pre-training has with a header.
  */
-import { reviewTrials, ticketTrials, unseenTicketTrials, wordTrials } from '../../model/corpus/trials.ts';
+import {
+  extractionTrials,
+  reviewTrials,
+  ticketTrials,
+  unseenTicketTrials,
+  wordTrials,
+} from '../../model/corpus/trials.ts';
 import { random } from '../../model/random.ts';
 import { ask, type Figure, type Subject } from './figure.ts';
 
@@ -10,9 +16,10 @@ const trials = {
   ticket: ticketTrials,
   unseen: unseenTicketTrials,
   word: wordTrials,
+  extraction: extractionTrials,
 } as const;
 
-/** Reviews, tickets, tickets in wordings that training does not have, and tasks on single words. */
+/** Reviews, tickets, tickets in wordings that training does not have, tasks on single words, questions about a text. */
 export type ZeroShotTask = keyof typeof trials;
 export const zeroShotTasks = Object.keys(trials) as readonly ZeroShotTask[];
 

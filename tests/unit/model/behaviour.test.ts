@@ -44,6 +44,7 @@ test.each<[ZeroShotTask, number, number]>([
   ['review', 0.97, 1],
   ['ticket', 0.93, 1],
   ['word', 0.97, 1],
+  ['extraction', 0.95, 1],
   ['unseen', 0.7, 0.92], // wordings that training does not have are hard on purpose, and not hopeless
 ])('without examples, %s tasks: a share of %f to %f, as reported', slow, (task, least, most) => {
   const found = measureZeroShot(subject, task, 300);
@@ -55,13 +56,17 @@ test.each<[ZeroShotTask, number, number]>([
 describe('with examples in the prompt', slow, () => {
   const measure = (wanted: Omit<FewShotCase, 'task'>) =>
     tasks.map((task) => measureFewShot(subject, { ...wanted, task }, 60));
-  const [none, one, chance, swapped, unknown] = [
+  const [none, one, chance, unknown] = [
     measure({ ...plain, shots: 0 }),
     measure({ ...plain, perClass: 1 }),
     measure({ ...plain, perClass: 2, labels: 'random' }),
-    measure({ ...plain, perClass: 1, labels: 'swapped' }),
     measure({ ...plain, perClass: 1, labels: 'unknown' }),
   ];
+  const swapped = measureFewShot(
+    subject,
+    { ...plain, task: 'sentiment', perClass: 1, labels: 'swapped' },
+    60,
+  );
 
   test('there is nothing to go by without one', () => expect(pool(none).value).toBeLessThanOrEqual(0.1));
 
@@ -74,15 +79,15 @@ describe('with examples in the prompt', slow, () => {
     expect(pool(chance).value).toBeLessThan(0.65);
   });
 
-  test('swapped names of the classes are followed', () => {
-    expect(pool(swapped).value).toBeGreaterThanOrEqual(0.95);
+  test('swapped names of the moods are followed', () => {
+    expect(swapped.value).toBeGreaterThanOrEqual(0.95);
   });
 
   test.each([
     ['none', none],
     ['oneOfEach', one],
     ['random', chance],
-    ['swapped', swapped],
+    ['swapped', [swapped]],
     ['unknown', unknown],
   ] as const)('the report says so too: %s', (key, rows) => {
     expect(overlap(pool(rows), figures[`fewShot.${key}`]!)).toBe(true);
@@ -129,16 +134,16 @@ describe('fine-tuning on stars', slow, () => {
   const tune = (method: Course['method'], rate: number, examples: number, steps: readonly number[]) =>
     measureFineTuning(subject, { task: 'stars', method, rate, examples }, { steps, n: 90 });
   const old = ({ oldReview, oldTicket }: FineTuningRow) => (oldReview + oldTicket) / 2;
-  const few = tune('full', 3e-4, 20, [30, 60, 120]);
-  const [some] = tune('full', 3e-4, 50, [60]);
-  const [many] = tune('full', 3e-4, 200, [60]);
+  const few = tune('full', 3e-4, 20, [0, 10, 30, 60]);
+  const [some] = tune('full', 3e-4, 50, [120]);
   const [fast] = tune('full', 1e-3, 200, [60]);
-  const [lora] = tune('lora', 2e-3, 200, [60]);
+  const [lora] = tune('lora', 5e-4, 200, [240]);
   const [replay] = tune('replay', 1e-3, 200, [60]);
 
-  test('50 examples teach the task, 200 teach it better', () => {
+  test('nothing is right before; 50 examples teach the task, 200 teach it better', () => {
+    expect(few[0]!.testRight).toBe(0);
     expect(some!.testRight).toBeGreaterThanOrEqual(0.8);
-    expect(many!.testRight).toBeGreaterThanOrEqual(0.88);
+    for (const many of [fast!, lora!, replay!]) expect(many.testRight).toBeGreaterThanOrEqual(0.88);
   });
 
   test('20 examples are learnt by heart while unseen texts get worse', () => {
@@ -147,14 +152,13 @@ describe('fine-tuning on stars', slow, () => {
     expect(last.testLoss).toBeGreaterThan(1.1 * Math.min(...few.map(({ testLoss }) => testLoss)));
   });
 
-  test('large steps make it forget old tasks; LoRA and small steps do not, and replay helps', () => {
-    expect(old(fast!)).toBeLessThan(0.85);
-    expect(old(many!)).toBeGreaterThan(0.9);
+  test('large steps make it forget old tasks; LoRA with small ones does not, and replay helps', () => {
+    expect(old(fast!)).toBeLessThan(0.5);
     expect(old(lora!)).toBeGreaterThan(0.9);
-    expect(old(replay!)).toBeGreaterThan(old(fast!) + 0.05);
+    expect(old(replay!)).toBeGreaterThan(0.9);
   });
 
-  test.each([...few, some!, many!, fast!, lora!, replay!])(
+  test.each([...few, some!, fast!, lora!, replay!])(
     'the report says so too: $method at $rate, $examples examples, step $step',
     (found) => {
       const told = report.tables.fineTuning.find((row) =>

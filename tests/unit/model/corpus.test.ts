@@ -6,6 +6,8 @@ import {
   kinds,
   labelWords,
   moods,
+  type Stage,
+  stages,
   trainingWindow,
   vocabulary,
   writeDocument,
@@ -16,7 +18,6 @@ import { random } from '~/model/random';
 import { createTokenizer, spaced } from '~/model/tokenizer';
 
 const tokenizer = createTokenizer(vocabulary);
-const allKinds = Object.keys(kinds) as Kind[];
 const write = (kind: Kind, count: number, seed = 1) => {
   const draw = random(seed);
   return Array.from({ length: count }, () => writeDocument(draw, kind));
@@ -24,7 +25,7 @@ const write = (kind: Kind, count: number, seed = 1) => {
 const hasBlank = (text: string) => tokenizer.encode(text).some((id) => id >= 5 && id <= 13);
 
 describe('the vocabulary', () => {
-  const documents = allKinds.flatMap((kind) => write(kind, kind === 'in-context' ? 500 : 2800));
+  const documents = kinds.flatMap((kind) => write(kind, kind === 'in-context' ? 500 : 2800));
 
   test('has 520 to 560 tokens, none twice, and fills the room', () => {
     expect(vocabulary.length).toBeGreaterThanOrEqual(520);
@@ -84,7 +85,7 @@ describe('documents', () => {
     for (const text of write(kind, 500)) expect(text).toMatch(form);
   });
 
-  test.each(allKinds)('of kind %s are spaced as the tokenizer gives them back', (kind) => {
+  test.each(kinds)('of kind %s are spaced as the tokenizer gives them back', (kind) => {
     for (const text of write(kind, 300)) {
       const unknown: string[] = [];
       expect(tokenizer.decode(tokenizer.encode(text, unknown), unknown)).toBe(text);
@@ -104,7 +105,7 @@ describe('documents', () => {
   });
 
   test('have the right article, and no word twice in a row', () => {
-    const texts = allKinds.filter((kind) => kind !== 'in-context').flatMap((kind) => write(kind, 1000));
+    const texts = kinds.filter((kind) => kind !== 'in-context').flatMap((kind) => write(kind, 1000));
     for (const text of texts)
       expect(text).not.toMatch(/ a (awful|amazing|excellent|ugly|empty|email)|an useless| ([a-z]+) \2 /);
   });
@@ -118,7 +119,7 @@ describe('documents', () => {
 });
 
 describe('training windows', () => {
-  const windows = (stage: 'first' | 'all', count: number, seed = 1) => {
+  const windows = (stage: Stage, count: number, seed = 1) => {
     const draw = random(seed);
     return Array.from({ length: count }, () => trainingWindow(draw, stage, tokenizer, 128));
   };
@@ -129,21 +130,29 @@ describe('training windows', () => {
       .slice(1, -1)
       .map((text) => text.trim());
 
-  test.each(['first', 'all'] as const)(
-    'of stage %s start after an end, keep documents whole and are well filled',
-    (stage) => {
-      const some = windows(stage, 1000);
-      const pads = some.flat().filter((id) => id === 0).length;
-      expect(1 - pads / (1000 * 128)).toBeGreaterThan(0.93);
-      for (const window of some) {
-        expect(window).toHaveLength(128);
-        expect(window[0]).toBe(tokenizer.id('<end>'));
-        expect(tokenizer.decode(window)).toMatch(/<end>( <pad>)*$/);
-        expect(documentsOf(window).length).toBeGreaterThan(0);
-        for (const text of documentsOf(window)) expect(text).toMatch(/(=> \S+|[.!])$/);
-      }
-    },
-  );
+  test.each(stages)('of stage %s start after an end, keep documents whole and are well filled', (stage) => {
+    const some = windows(stage, 1000);
+    const pads = some.flat().filter((id) => id === 0).length;
+    expect(1 - pads / (1000 * 128)).toBeGreaterThan(0.93);
+    for (const window of some) {
+      expect(window).toHaveLength(128);
+      expect(window[0]).toBe(tokenizer.id('<end>'));
+      expect(tokenizer.decode(window)).toMatch(/<end>( <pad>)*$/);
+      expect(documentsOf(window).length).toBeGreaterThan(0);
+      for (const text of documentsOf(window)) expect(text).toMatch(/(=> \S+|[.!])$/);
+    }
+  });
+
+  test('have more stories in the last stage, and none with a blank', () => {
+    const storiesOf = (stage: Stage) =>
+      windows(stage, 500)
+        .flatMap(documentsOf)
+        .filter((text) => !text.includes('=>') && !text.includes(' : '));
+    const [all, last] = [storiesOf('all'), storiesOf('last')];
+    expect(last.length).toBeGreaterThan(2 * all.length);
+    expect(all.some(hasBlank)).toBe(true);
+    expect(last.some(hasBlank)).toBe(false);
+  });
 
   test('never hold a held-out text', () => {
     const texts = windows('all', 2000).flatMap(documentsOf);

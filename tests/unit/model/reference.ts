@@ -29,7 +29,10 @@ export function referenceSoftmax(logits: Vector): Vector {
   return powers.map((power) => power / sum);
 }
 
-/** Vaswani et al. 2017, section 3.2.2, with what comes later hidden (3.2.3). */
+/**
+ * Vaswani et al. 2017, section 3.2.2, with what comes later hidden (3.2.3). Half of what each position puts in is its
+ * left neighbour’s: Peng et al. 2023, section 3.1.1, with one of two mixing factors 1 and the other 0.
+ */
 function attention(
   { heads, width, ropeBase }: Config,
   weights: (name: string) => Matrix,
@@ -37,8 +40,9 @@ function attention(
 ): Matrix {
   const size = width / heads;
   const normed = stream.map((x) => normalised(x, weights('attentionNorm')[0]!));
+  const input = normed.map((x, i) => [...(normed[i - 1] ?? x).slice(0, width / 2), ...x.slice(width / 2)]);
   const [query, key, value] = ['query', 'key', 'value'].map((name) =>
-    normed.map((x) => times(weights(name), x)),
+    input.map((x) => times(weights(name), x)),
   );
   const headOf = (x: Vector, head: number) => x.slice(head * size, (head + 1) * size);
   const mixed = stream.map((_, i) =>

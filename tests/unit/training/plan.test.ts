@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Stage } from '~/model/corpus/corpus';
 import { vocabulary } from '~/model/corpus/vocabulary';
 import { createTokenizer } from '~/model/tokenizer';
 import { answerPlaces, lessonAt, plan, rateAt, toLesson } from '~/training/plan';
@@ -34,7 +35,7 @@ test('a token after => counts three times, padding nothing, all else once', () =
 });
 
 test('a window is the same whoever asks, and another one for another row, step, stage or seed', () => {
-  const text = (stage: 'first' | 'all', step: number, row: number, seed = plan.seed) =>
+  const text = (stage: Stage, step: number, row: number, seed = plan.seed) =>
     lessonAt({ ...plan, seed }, tokenizer, stage, step, row).tokens.join(' ');
   expect(text('all', 7, 3)).toBe(text('all', 7, 3));
   const all = [
@@ -42,6 +43,7 @@ test('a window is the same whoever asks, and another one for another row, step, 
     text('all', 7, 4),
     text('all', 8, 3),
     text('first', 7, 3),
+    text('last', 7, 3),
     text('all', 7, 3, 2),
   ];
   expect(new Set(all).size).toBe(all.length);

@@ -20,6 +20,12 @@ test('none does with its sentences or words in another order', () => {
   }
 });
 
+test('someone of the family may buy what someone else is shown', () => {
+  const parts =
+    'anna wanted a new lamp . her aunt bought her a red lamp . it was a nice lamp . she was proud and';
+  expect(isCoherent(`${parts} showed it to her son .`)).toBe(true);
+});
+
 test.each([
   ['another pronoun', story.replace('she used', 'he used')],
   ['another thing', story.replace('used the lamp', 'used the chair')],

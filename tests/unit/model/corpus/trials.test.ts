@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { categories, isHeldOut, isHeldOutPair, moods, vocabulary } from '~/model/corpus/corpus';
+import { answersIn } from '~/model/corpus/extraction';
 import { areHeldOutGroups } from '~/model/corpus/held-out';
 import { answers, newTask, type NewTask } from '~/model/corpus/new-tasks';
 import { wordsOf } from '~/model/corpus/phrases';
 import { problems, writeProblem } from '~/model/corpus/tickets';
 import {
+  extractionTrials,
   type FewShot,
   fewShotTrials,
   reviewTrials,
@@ -41,8 +43,8 @@ describe('trials', () => {
       ).toBe(400 / classes.length);
   });
 
-  test('of unseen wording have six per category, of known words, none a wording of training', () => {
-    for (const one of categories) expect(unseenProblems[one]).toHaveLength(6);
+  test('of unseen wording have eight per category, of known words, none a wording of training', () => {
+    for (const one of categories) expect(unseenProblems[one]).toHaveLength(8);
     const patterns = Object.values(unseenProblems).flat();
     expect(wordsOf(patterns).filter((word) => !vocabulary.includes(word))).toEqual([]);
     expect(patterns.filter((one) => Object.values(problems).flat().includes(one))).toEqual([]);
@@ -51,6 +53,35 @@ describe('trials', () => {
     const trials = unseenTicketTrials(random(1), 200);
     expect(trials.filter(({ prompt }) => seen.has(textOf(prompt)))).toEqual([]);
     expect(new Set(trials.map(({ prompt }) => prompt)).size).toBeGreaterThan(80);
+  });
+
+  test('of questions about a text ask for something that it says once', () => {
+    for (const { prompt, answer } of extractionTrials(random(1), 200)) {
+      expect(prompt).toMatch(/^(kind|colour|city) : .* =>$/);
+      expect(isHeldOut(textOf(prompt))).toBe(true);
+      expect(answersIn(textOf(prompt))).toContainEqual([prompt.split(' ')[0], answer]);
+    }
+  });
+
+  test.each([
+    [
+      'the lamp is red',
+      [
+        ['kind', 'furniture'],
+        ['colour', 'red'],
+      ],
+    ],
+    ['the red lamp and the blue chair', [['kind', 'furniture']]],
+    [
+      'someone in rome stole my bike',
+      [
+        ['kind', 'outdoor'],
+        ['city', 'rome'],
+      ],
+    ],
+    ['i can not log in', []],
+  ] as const)('`%s` answers what it leaves no doubt about', (text, answers) => {
+    expect(answersIn(text)).toEqual(answers);
   });
 
   test('of words ask for one word', () => {
