@@ -25,7 +25,9 @@ for (const [at, path] of allPages.entries()) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
       await page.setViewportSize(size);
       const axe = new AxeBuilder({ page });
-      const { violations } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules(rulesOfColour)).analyze();
+      const { violations } = await (
+        theme === 'light' ? axe.withTags(tags) : axe.withRules(rulesOfColour)
+      ).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       expect(found, `${theme}, ${size.width} px`).toEqual([]);
     }

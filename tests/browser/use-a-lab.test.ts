@@ -162,10 +162,14 @@ for (const path of ['/labs/next-word/?text=anna+saw+a+yak&k=3', '/labs/prompt-be
   test(`${path} in use meets WCAG 2.2 AA`, async ({ page }) => {
     test.slow();
     await open(page, path);
-    await expect(page.getByRole('list', { name: /come next|may answer/ }).getByRole('listitem')).toHaveCount(8);
+    await expect(page.getByRole('list', { name: /come next|may answer/ }).getByRole('listitem')).toHaveCount(
+      8,
+    );
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+        .analyze();
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
     }
   });

@@ -1,4 +1,5 @@
 import { splitSections } from '~/chapter/sections';
+import { labs } from '~/labs/labs';
 import type { Book, Chapter, Problem } from './book';
 import { lineAt, questionsOf, tagsIn } from './references';
 
@@ -222,6 +223,8 @@ function addressesOf({ chapters, terms, sources }: Book): Set<string> {
     ),
     '/glossary/cards/',
     '/model-card/',
+    '/labs/',
+    ...labs.map(({ slug }) => `/labs/${slug}/`),
     ...below('/sources/', [...sources.keys()]),
     ...terms.map(({ id }) => `/glossary/${id}/`),
     ...chapters.flatMap((chapter) =>

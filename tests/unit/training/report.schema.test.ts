@@ -25,7 +25,7 @@ test('names what is missing, and what is out of its bounds', () => {
 test('names figures by their keys', () => {
   const report = { figures: { 'zeroShot.review': { value: 1, n: 2, low: 0.3, high: 1 } }, tables: {} };
   expect(() => readAs(reportSchema, report, files)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: \`src/training/report.json\` does not fit: \`figures.zeroShot.ticket\` is missing; \`figures.zeroShot.unseen\` is missing; \`figures.zeroShot.word\` is missing; \`figures.zeroShot.sure\` is missing; \`figures.fewShot.none\` is missing; and 10 more. Write it anew with \`npm run report:model\`, or correct \`src/training/report.schema.ts\`.]`,
+    `[Error: \`src/training/report.json\` does not fit: \`figures.zeroShot.ticket\` is missing; \`figures.zeroShot.unseen\` is missing; \`figures.zeroShot.word\` is missing; \`figures.zeroShot.extraction\` is missing; \`figures.zeroShot.sure\` is missing; and 13 more. Write it anew with \`npm run report:model\`, or correct \`src/training/report.schema.ts\`.]`,
   );
 });
 
