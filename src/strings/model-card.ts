@@ -171,8 +171,10 @@ export const cardTexts = {
 
   'modelCard.tuning': 'After fine-tuning',
   'modelCard.tuningText':
-    'On a task it did not have: one, three or five stars for a review, mixed ones three, in batches of {batch}. Before, none of its answers is right. The last three columns tell what is left of old tasks.',
-  'modelCard.tuningTable': 'Stars: loss and shares right of {n} questions of each kind',
+    'On two tasks it did not have, in batches of {batch}: *stars*, one, three or five for a review and three for a mixed one; and *urgency*, high or low for a ticket. Before, none of its answers is right. The last three columns tell what is left of old tasks. With small steps, LoRA spares them after stars. It is no safeguard: after urgency, most tickets get the wrong answer.',
+  'modelCard.tuningTable': 'Loss and shares right of {n} questions of each kind, after the last step',
+  'modelCard.newTask.stars': 'stars',
+  'modelCard.newTask.urgency': 'urgency',
   'modelCard.column.method': 'Method',
   'modelCard.column.rate': 'Learning rate',
   'modelCard.column.examples': 'Examples',

@@ -59,7 +59,7 @@ export const reportSchema = v.object({
       n: v.exactOptional(count),
     }),
     fineTuning: table({
-      task: v.string(),
+      task: v.picklist(['stars', 'urgency']),
       method: v.picklist(['full', 'lora', 'replay', 'scratch']),
       rate: v.number(),
       examples: count,
