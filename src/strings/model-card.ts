@@ -171,7 +171,7 @@ export const cardTexts = {
 
   'modelCard.tuning': 'After fine-tuning',
   'modelCard.tuningText':
-    'On two tasks it did not have, in batches of {batch}: *stars*, one, three or five for a review and three for a mixed one; and *urgency*, high or low for a ticket. Before, none of its answers is right. The last three columns tell what is left of old tasks. With small steps, LoRA spares them after stars. It is no safeguard: after urgency, most tickets get the wrong answer.',
+    'On two tasks it did not have, in batches of {batch}: *stars*, five for a good review, one for a bad and three for a mixed one; and *urgency*, high or low for a ticket. Before, none of its answers is right. The last three columns tell what is left of old tasks. With small steps, LoRA spares them after stars. It is no safeguard: after urgency, most tickets get the wrong answer.',
   'modelCard.tuningTable': 'Loss and shares right of {n} questions of each kind, after the last step',
   'modelCard.newTask.stars': 'stars',
   'modelCard.newTask.urgency': 'urgency',

@@ -166,6 +166,14 @@ describe('fine-tuning', slow, () => {
     expect(old(replay!)).toBeGreaterThan(0.9);
   });
 
+  test('LoRA is no safeguard: the report has it forget tickets over their urgency', () => {
+    const rows = report.tables.fineTuning.filter(
+      ({ task, method }) => task === 'urgency' && method === 'lora',
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { oldTicket } of rows.filter(({ step }) => step === 240)) expect(oldTicket).toBeLessThan(0.5);
+  });
+
   test.each([...few, some!, urgent!, fast!, lora!, replay!])(
     'the report says so too: $task, $method at $rate, $examples examples, step $step',
     (found) => {
