@@ -13,12 +13,13 @@ const waysIn = (theme: string) => sizes.map((size) => ({ theme, size }));
 const [light, dark] = [waysIn('light'), waysIn('dark')];
 
 /**
- * In the dark, a page is looked at in one size, in turn. The pages of terms are made alike, and there are 140: each is
- * looked at in one way in all.
+ * In the dark, a page is looked at in one size, in turn. The pages of terms are made alike, and there are 140: every
+ * second is looked at, in one way.
  */
 function waysFor(path: string, at: number) {
   const isTerm = /^\/glossary\/(?!cards)[^/]+\/$/.test(path);
-  return isTerm ? [[...light, ...dark][at % 4]!] : [...light, dark[at % 2]!];
+  if (isTerm) return at % 2 === 0 ? [] : [[...light, ...dark][(at >> 1) % 4]!];
+  return [...light, dark[at % 2]!];
 }
 
 for (const [at, path] of allPages.entries()) {

@@ -143,6 +143,7 @@ test('the prompt bench counts right answers, and says when they are stale', asyn
   await expect(page.getByText(/^\d+ of 40 right\. The true share/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Example 1' }).fill('the yak is good');
   await page.getByRole('textbox', { name: 'For bad' }).fill('zebra');
+  await expect(page).toHaveURL(/b=zebra/);
   const link = page.url();
   await open(page, link);
   await expect(page.getByRole('textbox', { name: 'Example 1' })).toHaveValue('the yak is good');
