@@ -55,14 +55,17 @@ export const columns = (data: Floats, width: number): Matrix => ({ data, row: 1,
  * c (m, n) += a (m, depth) · b (depth, n).
  *
  * Sixteen results at a time, four rows by four columns: eight numbers read serve sixteen multiplications, and the
- * sums stay in the processor’s registers (Goto & van de Geijn 2008). What four does not divide is done row by row.
+ * sums stay in the processor’s registers (Goto & van de Geijn 2008). A row that is left over is done in strips of
+ * eight, and what is left of columns one by one.
  */
 export function addProduct(c: Matrix, a: Matrix, b: Matrix, m: number, depth: number, n: number): void {
   const tiled = m - (m % 4);
   const wide = n - (n % 4);
+  const strips = n - (n % 8);
   for (let i = 0; i < tiled; i += 4) for (let j = 0; j < wide; j += 4) addTile(c, a, b, i, j, depth);
-  for (let i = tiled; i < m; i++) for (let j = 0; j < wide; j += 4) addStrip(c, a, b, i, j, depth);
-  for (let i = 0; i < m; i++) for (let j = wide; j < n; j++) addOne(c, a, b, i, j, depth);
+  for (let i = tiled; i < m; i++) for (let j = 0; j < strips; j += 8) addStrip(c, a, b, i, j, depth);
+  for (let i = 0; i < m; i++)
+    for (let j = i < tiled ? wide : strips; j < n; j++) addOne(c, a, b, i, j, depth);
 }
 
 /** Four rows from `i`, four columns from `j`. */
@@ -124,28 +127,39 @@ function addTile(c: Matrix, a: Matrix, b: Matrix, i: number, j: number, depth: n
   C[ct + 3]! += c33; // prettier-ignore
 }
 
-/** Row `i`, four columns from `j`: the shape of writing one token at a time. */
+/** Row `i`, eight columns from `j`: the shape of writing one token at a time. */
 function addStrip(c: Matrix, a: Matrix, b: Matrix, i: number, j: number, depth: number): void {
   const A = a.data;
   const B = b.data;
-  const b1 = b.column, b2 = 2 * b1, b3 = 3 * b1; // prettier-ignore
+  const C = c.data;
+  const b1 = b.column, b2 = 2 * b1, b3 = 3 * b1, b4 = 4 * b1, b5 = 5 * b1, b6 = 6 * b1, b7 = 7 * b1; // prettier-ignore
+  const aStep = a.column;
+  const bStep = b.row;
   let at = i * a.row;
-  let bt = j * b.column;
-  let c0 = 0, c1 = 0, c2 = 0, c3 = 0; // prettier-ignore
+  let bt = j * b1;
+  let c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0; // prettier-ignore
   for (let k = 0; k < depth; k++) {
     const x = A[at]!;
     c0 += x * B[bt]!;
     c1 += x * B[bt + b1]!;
     c2 += x * B[bt + b2]!;
     c3 += x * B[bt + b3]!;
-    at += a.column;
-    bt += b.row;
+    c4 += x * B[bt + b4]!;
+    c5 += x * B[bt + b5]!;
+    c6 += x * B[bt + b6]!;
+    c7 += x * B[bt + b7]!;
+    at += aStep;
+    bt += bStep;
   }
   const ct = i * c.row + j;
-  c.data[ct]! += c0;
-  c.data[ct + 1]! += c1;
-  c.data[ct + 2]! += c2;
-  c.data[ct + 3]! += c3;
+  C[ct]! += c0;
+  C[ct + 1]! += c1;
+  C[ct + 2]! += c2;
+  C[ct + 3]! += c3;
+  C[ct + 4]! += c4;
+  C[ct + 5]! += c5;
+  C[ct + 6]! += c6;
+  C[ct + 7]! += c7;
 }
 
 function addOne(c: Matrix, a: Matrix, b: Matrix, i: number, j: number, depth: number): void {
